@@ -1,0 +1,26 @@
+# Generated from JSON Schemas by openmetadata_codegen; do not edit, run `make generate`.
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from openmetadata_provider.model.base import Model
+
+
+class WebhookNoAuthType(StrEnum):
+    """Always `none`; marks the variant that sends no credentials.
+
+    Source: `entity/events/authentication/webhookNoAuth.json#/WebhookNoAuth/type`
+    """
+
+    none = "none"
+
+
+class WebhookNoAuth(Model):
+    """Webhook delivery without credentials, for receivers that accept anonymous requests.
+
+    Source: `entity/events/authentication/webhookNoAuth.json`
+    """
+
+    type: WebhookNoAuthType
+    """Always `none`; marks the variant that sends no credentials."""

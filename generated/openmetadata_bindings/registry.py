@@ -1,0 +1,125 @@
+# Generated from JSON Schemas by openmetadata_codegen; do not edit, run `make generate`.
+"""Every entity of these bindings, as strings: reading this loads no model."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Entry(NamedTuple):
+    """Where the parts of one entity are, as `module:Class`."""
+
+    kind: str
+    attribute: str
+    resource: str
+    async_resource: str
+    request: str
+    entity: str
+
+
+ENTITIES: dict[str, Entry] = {
+    "DashboardService": Entry(
+        kind="DashboardService",
+        attribute="dashboard_services",
+        resource="openmetadata_bindings.resources.dashboard_services:DashboardServices",
+        async_resource="openmetadata_bindings.resources.dashboard_services:AsyncDashboardServices",
+        request="openmetadata_bindings.models.api.services.create_dashboard_service:CreateDashboardServiceRequest",
+        entity="openmetadata_bindings.models.entity.services.dashboard_service:DashboardService",
+    ),
+    "DatabaseService": Entry(
+        kind="DatabaseService",
+        attribute="database_services",
+        resource="openmetadata_bindings.resources.database_services:DatabaseServices",
+        async_resource="openmetadata_bindings.resources.database_services:AsyncDatabaseServices",
+        request="openmetadata_bindings.models.api.services.create_database_service:CreateDatabaseServiceRequest",
+        entity="openmetadata_bindings.models.entity.services.database_service:DatabaseService",
+    ),
+    "Dashboard": Entry(
+        kind="Dashboard",
+        attribute="dashboards",
+        resource="openmetadata_bindings.resources.dashboards:Dashboards",
+        async_resource="openmetadata_bindings.resources.dashboards:AsyncDashboards",
+        request="openmetadata_bindings.models.api.data.create_dashboard:CreateDashboardRequest",
+        entity="openmetadata_bindings.models.entity.data.dashboard:Dashboard",
+    ),
+    "Chart": Entry(
+        kind="Chart",
+        attribute="charts",
+        resource="openmetadata_bindings.resources.charts:Charts",
+        async_resource="openmetadata_bindings.resources.charts:AsyncCharts",
+        request="openmetadata_bindings.models.api.data.create_chart:CreateChartRequest",
+        entity="openmetadata_bindings.models.entity.data.chart:Chart",
+    ),
+    "Database": Entry(
+        kind="Database",
+        attribute="databases",
+        resource="openmetadata_bindings.resources.databases:Databases",
+        async_resource="openmetadata_bindings.resources.databases:AsyncDatabases",
+        request="openmetadata_bindings.models.api.data.create_database:CreateDatabaseRequest",
+        entity="openmetadata_bindings.models.entity.data.database:Database",
+    ),
+    "Team": Entry(
+        kind="Team",
+        attribute="teams",
+        resource="openmetadata_bindings.resources.teams:Teams",
+        async_resource="openmetadata_bindings.resources.teams:AsyncTeams",
+        request="openmetadata_bindings.models.api.teams.create_team:CreateTeamRequest",
+        entity="openmetadata_bindings.models.entity.teams.team:Team",
+    ),
+    "User": Entry(
+        kind="User",
+        attribute="users",
+        resource="openmetadata_bindings.resources.users:Users",
+        async_resource="openmetadata_bindings.resources.users:AsyncUsers",
+        request="openmetadata_bindings.models.api.teams.create_user:CreateUserRequest",
+        entity="openmetadata_bindings.models.entity.teams.user:User",
+    ),
+    "Domain": Entry(
+        kind="Domain",
+        attribute="domains",
+        resource="openmetadata_bindings.resources.domains:Domains",
+        async_resource="openmetadata_bindings.resources.domains:AsyncDomains",
+        request="openmetadata_bindings.models.api.domains.create_domain:CreateDomainRequest",
+        entity="openmetadata_bindings.models.entity.domains.domain:Domain",
+    ),
+    "DataProduct": Entry(
+        kind="DataProduct",
+        attribute="data_products",
+        resource="openmetadata_bindings.resources.data_products:DataProducts",
+        async_resource="openmetadata_bindings.resources.data_products:AsyncDataProducts",
+        request="openmetadata_bindings.models.api.domains.create_data_product:CreateDataProductRequest",
+        entity="openmetadata_bindings.models.entity.domains.data_product:DataProduct",
+    ),
+    "Classification": Entry(
+        kind="Classification",
+        attribute="classifications",
+        resource="openmetadata_bindings.resources.classifications:Classifications",
+        async_resource="openmetadata_bindings.resources.classifications:AsyncClassifications",
+        request="openmetadata_bindings.models.api.classification.create_classification:CreateClassificationRequest",
+        entity="openmetadata_bindings.models.entity.classification.classification:Classification",
+    ),
+    "Tag": Entry(
+        kind="Tag",
+        attribute="tags",
+        resource="openmetadata_bindings.resources.tags:Tags",
+        async_resource="openmetadata_bindings.resources.tags:AsyncTags",
+        request="openmetadata_bindings.models.api.classification.create_tag:CreateTagRequest",
+        entity="openmetadata_bindings.models.entity.classification.tag:Tag",
+    ),
+    "Glossary": Entry(
+        kind="Glossary",
+        attribute="glossaries",
+        resource="openmetadata_bindings.resources.glossaries:Glossaries",
+        async_resource="openmetadata_bindings.resources.glossaries:AsyncGlossaries",
+        request="openmetadata_bindings.models.api.data.create_glossary:CreateGlossaryRequest",
+        entity="openmetadata_bindings.models.entity.data.glossary:Glossary",
+    ),
+    "GlossaryTerm": Entry(
+        kind="GlossaryTerm",
+        attribute="glossary_terms",
+        resource="openmetadata_bindings.resources.glossary_terms:GlossaryTerms",
+        async_resource="openmetadata_bindings.resources.glossary_terms:AsyncGlossaryTerms",
+        request="openmetadata_bindings.models.api.data.create_glossary_term:CreateGlossaryTermRequest",
+        entity="openmetadata_bindings.models.entity.data.glossary_term:GlossaryTerm",
+    ),
+}

@@ -1,0 +1,123 @@
+"""An answer of the server, into data or into an error."""
+
+from __future__ import annotations
+
+import json
+import time
+from email.utils import parsedate_to_datetime
+from http import HTTPStatus
+from typing import Any, Final, NamedTuple
+
+from openmetadata_provider.client.exchange import Payload, Request, Response, Steps
+from openmetadata_provider.errors import AnswerNotJson, ApiError, NotFound, RateLimited, api_error_class
+
+EXCERPT_LENGTH: Final = 200
+_ERROR_NAMES: Final = {409: "ENTITY_ALREADY_EXISTS"}
+
+
+class _Case(NamedTuple):
+    """An error whose text says more than its status."""
+
+    status: int
+    text: str
+    error: str
+    advice: str
+
+
+_CASES: Final = (
+    _Case(409, "delet", "ENTITY_LOCKED", "Wait until the deletion has ended, then try again."),
+    _Case(400, "is not empty", "", "Delete what is inside first, or pass recursive=True."),
+    _Case(404, "http 404", "", "The server has no such path: check the host, and that its release has this call."),
+)
+
+
+def fetch(request: Request) -> Steps[Payload]:
+    """The JSON of the answer to a request. Raises ApiError, AnswerNotJson, TransportError."""
+    response = yield request
+    return payload_from_response(request, response)
+
+
+def fetch_or_none(request: Request) -> Steps[Payload | None]:
+    """As `fetch`, None for a 404."""
+    try:
+        return (yield from fetch(request))
+    except NotFound:
+        return None
+
+
+def payload_from_response(request: Request, response: Response) -> Payload:
+    """The JSON of a good answer, null for one without content. Raises ApiError or AnswerNotJson."""
+    if not 200 <= response.status < 300:
+        raise error_from_response(request, response)
+    if not response.content:
+        return Payload(None)
+    try:
+        return Payload(json.loads(response.content))
+    except (ValueError, RecursionError):  # ValueError: not JSON or not UTF-8
+        pass
+    raise AnswerNotJson(
+        status=response.status,
+        content_type=response.headers.get("content-type", ""),
+        excerpt=_excerpt(response.content),
+        method=request.method,
+        path=request.path,
+    )
+
+
+def error_from_response(request: Request, response: Response) -> ApiError:
+    """The error an answer stands for. Never fails, whatever the body is."""
+    body = _object_or_empty(response.content)
+    message = str(body.get("message") or "") or _message_without_json(response)
+    case = next((c for c in _CASES if c.status == response.status and c.text in message.lower()), None)
+    error = api_error_class(response.status)(
+        status=response.status,
+        error=str(body.get("errorType") or "") or (case and case.error) or _error_name(response.status),
+        message=message,
+        method=request.method,
+        path=request.path,
+        fqn=request.about,
+        advice=case.advice if case else "",
+    )
+    if isinstance(error, RateLimited):
+        error.retry_after_s = seconds_from_retry_after(response.headers.get("retry-after", ""))
+    return error
+
+
+def seconds_from_retry_after(value: str) -> float | None:
+    """Seconds to wait, from a `Retry-After` header (a number or an HTTP date); None if it says nothing usable."""
+    value = value.strip()
+    if value.isascii() and value.isdigit():
+        return float(value)
+    try:
+        return max(0.0, parsedate_to_datetime(value).timestamp() - time.time())
+    except (ValueError, OverflowError):
+        return None
+
+
+def _object_or_empty(content: bytes) -> dict[str, Any]:
+    try:
+        body = json.loads(content)
+    except (ValueError, RecursionError):
+        return {}
+    return body if isinstance(body, dict) else {}
+
+
+def _message_without_json(response: Response) -> str:
+    if location := response.headers.get("location"):
+        return f"The server redirects to {location}; give the address it redirects to as host."
+    if not response.content:
+        return "The answer has no content."
+    content_type = response.headers.get("content-type") or "missing"
+    return f"The answer is no API error (content type {content_type}), it begins with {_excerpt(response.content)!r}"
+
+
+def _error_name(status: int) -> str:
+    try:
+        return _ERROR_NAMES.get(status) or HTTPStatus(status).name
+    except ValueError:
+        return f"STATUS_{status}"
+
+
+def _excerpt(content: bytes) -> str:
+    """The first characters, whitespace squeezed."""
+    return " ".join(content[: 4 * EXCERPT_LENGTH].decode(errors="replace").split())[:EXCERPT_LENGTH]

@@ -1,0 +1,89 @@
+"""Requests and responses as values, and work on them without I/O.
+
+`Steps[T]` yields each Request it needs sent, is resumed with its Response, and returns a T. A failure to send is
+thrown in at the `yield`, so steps can handle it like an error of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Generator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias, TypeVar
+
+from openmetadata_provider.errors import OpenMetadataError
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """One HTTP request to the API. The body is kept out of the repr: it may hold secrets."""
+
+    method: str
+    path: str
+    """Escaped path below `/api`: `/v1/dashboards/name/s.10`."""
+    query: tuple[tuple[str, str], ...] = ()
+    body: object = field(default=None, repr=False)
+    """What to send as JSON; None sends no body."""
+    about: str | None = None
+    """FQN or id of the entity the request is about, for errors."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Response:
+    """One HTTP answer. Header names are in lower case; the content is kept out of the repr: bots see plain secrets."""
+
+    status: int
+    headers: Mapping[str, str] = field(repr=False)
+    content: bytes = field(repr=False)
+
+
+class Payload:
+    """JSON of a request or an answer, with secrets in plain text: its repr tells the property names alone.
+
+    Code that may raise keeps a Payload in its variables, not the JSON, so that no traceback shows a secret.
+    """
+
+    __slots__ = ("value",)
+
+    def __init__(self, value: Any) -> None:
+        self.value = value
+
+    def __repr__(self) -> str:
+        shown = ", ".join(self.value) if isinstance(self.value, dict) else type(self.value).__name__
+        return f"Payload({shown})"
+
+
+Steps: TypeAlias = Generator[Request, Response, T]
+
+
+def run_steps(steps: Steps[T], send: Callable[[Request], Response]) -> T:
+    """What the steps return, each request sent by `send`."""
+    try:
+        request = next(steps)
+        while True:
+            try:
+                response = send(request)
+            except OpenMetadataError as error:
+                request = steps.throw(error)
+            else:
+                request = steps.send(response)
+    except StopIteration as end:
+        result: T = end.value
+        return result
+
+
+async def run_steps_async(steps: Steps[T], send: Callable[[Request], Awaitable[Response]]) -> T:
+    """What the steps return, each request sent by awaiting `send`."""
+    try:
+        request = next(steps)
+        while True:
+            try:
+                response = await send(request)
+            except OpenMetadataError as error:
+                request = steps.throw(error)
+            else:
+                request = steps.send(response)
+    except StopIteration as end:
+        result: T = end.value
+        return result

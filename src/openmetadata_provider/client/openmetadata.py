@@ -1,0 +1,150 @@
+"""The two client objects: a connection, and a collection for every kind of entity in the bindings."""
+
+from __future__ import annotations
+
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self
+
+from openmetadata_provider.client.bindings import entry_by_attribute, load_class, suggestion
+from openmetadata_provider.client.secret import Token
+from openmetadata_provider.client.settings import (
+    DEFAULT_BINDINGS,
+    DEFAULT_TIMEOUT_S,
+    host_and_token_from_env,
+    settings_from_arguments,
+)
+from openmetadata_provider.client.transport import AsyncConnection, Connection
+
+if TYPE_CHECKING:
+    import httpx
+    from openmetadata_bindings.surface import AsyncSurface, Surface
+else:
+    # Editors see the collections of the default bindings; at run time they are found by name in the registry.
+    Surface = AsyncSurface = object
+
+
+class _Collections:
+    """Collections as attributes, each made when it is first used."""
+
+    connection: Connection | AsyncConnection
+    _entry_property = "resource"
+
+    def __repr__(self) -> str:
+        connection = self.__dict__.get("connection")  # absent in a client that was refused
+        return f"{type(self).__name__}({connection.settings.api_url if connection else ''})"
+
+    def __dir__(self) -> list[str]:
+        return sorted({*super().__dir__(), *entry_by_attribute(self.connection.settings.bindings)})
+
+    if not TYPE_CHECKING:  # type checkers see Surface, and are to report unknown names
+
+        def __getattr__(self, name: str) -> Any:
+            if name.startswith("_") or "connection" not in self.__dict__:
+                raise AttributeError(f"{type(self).__name__} has no attribute {name!r}.")
+            entries = entry_by_attribute(self.connection.settings.bindings)
+            if name not in entries:
+                hint = suggestion(name, entries)
+                raise AttributeError(f"{type(self).__name__} has no collection {name!r}.{hint}")
+            resource = load_class(getattr(entries[name], self._entry_property))(self.connection)
+            self.__dict__[name] = resource
+            return resource
+
+
+class OpenMetadata(_Collections, Surface):
+    """A client of one OpenMetadata server.
+
+    Its collections (`om.dashboards`, `om.dashboard_services`, ...) come from the bindings and load on first use.
+    A context manager: leaving it closes the connections. Threads may share it.
+    """
+
+    connection: Connection
+
+    def __init__(
+        self,
+        *,
+        host: str,
+        jwt_token: str | Token,
+        timeout_s: float = DEFAULT_TIMEOUT_S,
+        bindings: str = DEFAULT_BINDINGS,
+        transport: httpx.BaseTransport | None = None,
+    ) -> None:
+        """Sends nothing yet.
+
+        `host` is a URL that may end in `/api` or not; `bindings` names the package with the generated bindings;
+        `transport` replaces the network, for tests. Raises ConfigurationError.
+        """
+        jwt_token = Token(jwt_token)  # under the same name: no frame of ours keeps the text
+        settings = settings_from_arguments(host, jwt_token, timeout_s=timeout_s, bindings=bindings)
+        self.connection = Connection(settings, transport)
+
+    @classmethod
+    def from_env(
+        cls,
+        *,
+        timeout_s: float = DEFAULT_TIMEOUT_S,
+        bindings: str = DEFAULT_BINDINGS,
+        transport: httpx.BaseTransport | None = None,
+    ) -> Self:
+        """A client for `OPENMETADATA_HOST` and `OPENMETADATA_JWT_TOKEN`.
+
+        Raises ConfigurationError that names what is missing.
+        """
+        host, token = host_and_token_from_env()
+        return cls(host=host, jwt_token=token, timeout_s=timeout_s, bindings=bindings, transport=transport)
+
+    def close(self) -> None:
+        """Closes the connections. Closing twice is fine."""
+        self.connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+class AsyncOpenMetadata(_Collections, AsyncSurface):
+    """As `OpenMetadata`, for asyncio: verbs are awaited, lists are read with `async for`."""
+
+    connection: AsyncConnection
+    _entry_property = "async_resource"
+
+    def __init__(
+        self,
+        *,
+        host: str,
+        jwt_token: str | Token,
+        timeout_s: float = DEFAULT_TIMEOUT_S,
+        bindings: str = DEFAULT_BINDINGS,
+        transport: httpx.AsyncBaseTransport | None = None,
+    ) -> None:
+        """As `OpenMetadata`, with an async transport."""
+        jwt_token = Token(jwt_token)  # under the same name: no frame of ours keeps the text
+        settings = settings_from_arguments(host, jwt_token, timeout_s=timeout_s, bindings=bindings)
+        self.connection = AsyncConnection(settings, transport)
+
+    @classmethod
+    def from_env(
+        cls,
+        *,
+        timeout_s: float = DEFAULT_TIMEOUT_S,
+        bindings: str = DEFAULT_BINDINGS,
+        transport: httpx.AsyncBaseTransport | None = None,
+    ) -> Self:
+        """As `OpenMetadata.from_env`."""
+        host, token = host_and_token_from_env()
+        return cls(host=host, jwt_token=token, timeout_s=timeout_s, bindings=bindings, transport=transport)
+
+    async def aclose(self) -> None:
+        """Closes the connections. Closing twice is fine."""
+        await self.connection.aclose()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        await self.aclose()

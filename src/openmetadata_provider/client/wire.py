@@ -1,0 +1,122 @@
+"""Models into JSON and back. The one place that decides how."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
+
+from pydantic import ValidationError
+from pydantic_core import PydanticSerializationError
+
+from openmetadata_provider.client.exchange import Payload, Request
+from openmetadata_provider.errors import AnswerMismatch, InvalidRequest, Problem
+from openmetadata_provider.model.scalars import REVEAL
+from openmetadata_provider.model.service import ANSWER
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+ModelT = TypeVar("ModelT", bound="BaseModel")
+
+
+def wire_from_model(model: BaseModel) -> Payload:
+    """The JSON object to send for a request model: what was set and is not null, secrets revealed.
+
+    Raises InvalidRequest for a model into which something of a wrong type was put after it was made.
+    """
+    try:
+        return Payload(_dumped(model, warnings="error"))
+    except PydanticSerializationError:
+        pass  # its text holds the value; validation tells the same without it
+    return _revalidated(model)
+
+
+def _revalidated(model: BaseModel) -> Payload:
+    try:
+        payload = Payload(_dumped(model, warnings="none"))
+        type(model).model_validate(payload.value, by_alias=True)
+    except PydanticSerializationError:
+        reason = "something was put into it, after it was made, that it cannot hold; make the request again"
+        problems: tuple[Problem, ...] = (Problem(pointer="", reason=reason),)
+    except ValidationError as error:
+        problems = problems_from_validation(error, payload.value)
+    else:
+        return payload
+    raise InvalidRequest(type(model).__name__, problems)
+
+
+def _dumped(model: BaseModel, *, warnings: Literal["none", "error"]) -> dict[str, Any]:
+    return model.model_dump(
+        mode="json", by_alias=True, exclude_unset=True, exclude_none=True, context={REVEAL: True}, warnings=warnings
+    )
+
+
+def model_from_wire(model: type[ModelT], payload: Payload, *, request: Request) -> ModelT:
+    """The answer to `request`, or a part of it, as a model.
+
+    Unknown properties are dropped: a newer server sends more. So are empty texts where the model wants longer ones: the
+    server stores "" for what was never set, such as the email of a team. Raises AnswerMismatch with every property that
+    does not fit.
+    """
+    try:
+        return model.model_validate(payload.value, extra="ignore", by_alias=True, by_name=False, context={ANSWER: True})
+    except ValidationError as error:
+        problems = problems_from_validation(error, payload.value)
+        dropped = _empty_texts_dropped(error, payload.value)
+    if dropped:
+        return model_from_wire(model, payload, request=request)
+    # Raised out here, so that pydantic's error, which holds the answer, is not chained to ours.
+    raise AnswerMismatch(subject=model.__name__, problems=problems, method=request.method, path=request.path)
+
+
+def _empty_texts_dropped(error: ValidationError, data: object) -> int:
+    """How many empty texts that do not fit were taken out of `data`."""
+    dropped = 0
+    for detail in error.errors(include_url=False, include_context=False, include_input=False):
+        place: object = data
+        for step in detail["loc"][:-1]:
+            _, place = _entered(place, step)
+        name = detail["loc"][-1] if detail["loc"] else None
+        if detail["type"].startswith("string_") and isinstance(place, dict) and place.get(name) == "":
+            del place[name]
+            dropped += 1
+    return dropped
+
+
+def model_from_properties(model: type[ModelT], properties: dict[str, Any]) -> ModelT:
+    """A request model from keyword arguments. Empties `properties`: they may hold secrets, and tracebacks show them.
+
+    Raises InvalidRequest with every problem.
+    """
+    try:
+        return model.model_validate(properties, by_alias=True, by_name=True)
+    except ValidationError as error:
+        problems = problems_from_validation(error, properties)
+    finally:
+        properties.clear()
+    raise InvalidRequest(model.__name__, problems)
+
+
+def problems_from_validation(error: ValidationError, data: object) -> tuple[Problem, ...]:
+    """The problems in a pydantic error, without the values that caused them."""
+    details = error.errors(include_url=False, include_context=False, include_input=False)
+    return tuple(Problem(pointer=_pointer(detail["loc"], data), reason=detail["msg"]) for detail in details)
+
+
+def _pointer(location: Sequence[int | str], data: object) -> str:
+    """JSON pointer to a place in `data`. Pydantic also names union branches on the way; those are left out."""
+    steps = []
+    for index, step in enumerate(location):
+        inside, data = _entered(data, step)
+        if inside or index == len(location) - 1:
+            steps.append(str(step).replace("~", "~0").replace("/", "~1"))
+    return "".join(f"/{step}" for step in steps)
+
+
+def _entered(data: object, step: int | str) -> tuple[bool, object]:
+    """Whether `data` has `step` in it, and what is there (or `data` again)."""
+    if isinstance(data, Mapping) and step in data:
+        return True, data[step]
+    if isinstance(data, list | tuple) and isinstance(step, int) and step < len(data):
+        return True, data[step]
+    return False, data

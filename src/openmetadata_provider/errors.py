@@ -1,0 +1,259 @@
+# ruff: noqa: N818 (the names say what happened, as in httpx; "Error" is for the branches)
+"""Every error of the project, one root, picklable, with no secret in it.
+
+    OpenMetadataError
+    ├── ConfigurationError       host, token, bindings: missing or malformed
+    ├── UsageError               arguments that contradict each other (also a TypeError)
+    ├── InvalidName              a name or FQN the server would refuse (also a ValueError)
+    ├── InvalidRequest           a request that was not sent: every problem with its JSON pointer
+    ├── TransportError           no answer came
+    │   ├── ConnectionFailed
+    │   └── TimedOut
+    ├── ApiError                 the server answered with an error
+    │   ├── BadRequest           400
+    │   ├── Unauthorized         401
+    │   ├── Forbidden            403
+    │   ├── NotFound             404
+    │   ├── Conflict             409
+    │   ├── PreconditionFailed   412
+    │   ├── RateLimited          429
+    │   └── ServerError          5xx
+    ├── AnswerError              an answer that cannot be used
+    │   ├── AnswerNotJson
+    │   └── AnswerMismatch       JSON, but not what the model describes
+    └── BulkError                rows of a bulk call that failed
+
+A message says what happened, where, and what to do. Source of statuses and texts: reference/openmetadata-server.md,
+8.3.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+
+class OpenMetadataError(Exception):
+    """Root of all errors raised by this project."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _restored, (type(self), self.args, self.__dict__)
+
+
+def _restored(kind: type[OpenMetadataError], args: tuple[Any, ...], state: dict[str, Any]) -> OpenMetadataError:
+    """The error again after pickling, whatever its constructor takes."""
+    error = kind.__new__(kind)
+    error.args = args
+    error.__dict__.update(state)
+    return error
+
+
+def _sentence(*parts: str) -> str:
+    return " ".join(part for part in parts if part)
+
+
+class ConfigurationError(OpenMetadataError):
+    """Host, token or bindings are missing or malformed. The value itself is never repeated: it may be a secret."""
+
+
+class UsageError(OpenMetadataError, TypeError):
+    """A call whose arguments contradict each other."""
+
+
+class InvalidName(OpenMetadataError, ValueError):
+    """A name or FQN that the server would refuse."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """One thing wrong with a request or an answer. Never holds the value found there."""
+
+    pointer: str
+    """JSON pointer: `/connection/config/hostPort`; empty for the whole."""
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.pointer or '(whole)'}: {self.reason}"
+
+
+def _listed(problems: Iterable[object]) -> str:
+    return "".join(f"\n  {problem}" for problem in problems)
+
+
+class InvalidRequest(OpenMetadataError):
+    """A request that does not fit its model or names what does not exist. Nothing was sent."""
+
+    def __init__(self, subject: str, problems: Iterable[Problem]) -> None:
+        self.subject = subject
+        self.problems = tuple(problems)
+        count = "1 problem" if len(self.problems) == 1 else f"{len(self.problems)} problems"
+        super().__init__(f"{subject}: {count}, nothing was sent{_listed(self.problems)}")
+
+
+class TransportError(OpenMetadataError):
+    """No answer came back. Whether the server saw the request is unknown."""
+
+    advice: ClassVar[str] = ""
+
+    def __init__(self, *, method: str, path: str, host: str, reason: str) -> None:
+        self.method, self.path, self.host, self.reason = method, path, host, reason
+        super().__init__(_sentence(f"{method} {path}: no answer from {host}: {reason}.", self.advice))
+
+
+class ConnectionFailed(TransportError):
+    """The connection could not be made, or broke."""
+
+    advice = "Check that the server runs and that the host (OPENMETADATA_HOST) is right."
+
+
+class TimedOut(TransportError):
+    """The server took longer than `timeout_s`."""
+
+    advice = "Raise timeout_s, or look at what keeps the server busy."
+
+
+class ApiError(OpenMetadataError):
+    """The server answered with an error status."""
+
+    advice: ClassVar[str] = ""
+
+    def __init__(
+        self, *, status: int, error: str, message: str, method: str, path: str, fqn: str | None = None, advice: str = ""
+    ) -> None:
+        self.status = status
+        self.error = error
+        """Name of the error: `ENTITY_ALREADY_EXISTS`."""
+        self.message = message
+        """What the server said."""
+        self.method = method
+        self.path = path
+        """Path below `/api`: `/v1/dashboards`."""
+        self.fqn = fqn
+        """FQN (or id) the call was about, None if it was about no single entity."""
+        about = f" ({fqn})" if fqn else ""
+        said = message if message.endswith((".", "!", "?")) else f"{message}."
+        super().__init__(_sentence(f"{status} {error} from {method} {path}{about}: {said}", advice or self.advice))
+
+
+class BadRequest(ApiError):
+    """400: the server refuses the request as it stands."""
+
+    advice = "Correct the request; sending it again will not help."
+
+
+class Unauthorized(ApiError):
+    """401: the token is missing, expired or replaced by a newer one."""
+
+    advice = "Check the token (jwt_token= or OPENMETADATA_JWT_TOKEN); a bot's token ends when a new one is issued."
+
+
+class Forbidden(ApiError):
+    """403: the token's user may not do this."""
+
+    advice = "Give the token's user or bot a role whose policy allows the operation."
+
+
+class NotFound(ApiError):
+    """404: the entity, or something the request refers to, does not exist (or is soft-deleted)."""
+
+    advice = (
+        "Check the name (a part that holds a dot is quoted), that everything the request refers to exists, "
+        'and whether it is soft-deleted (include="all").'
+    )
+
+
+class Conflict(ApiError):
+    """409: an entity of that name exists already, perhaps soft-deleted, or its parent is being deleted."""
+
+    advice = 'Use upsert to update it, or read it with get_by_name(..., include="all"): a soft-deleted one counts too.'
+
+
+class PreconditionFailed(ApiError):
+    """412: somebody changed the entity since it was read."""
+
+    advice = "Read the entity again and repeat the change on what it is now."
+
+
+class RateLimited(ApiError):
+    """429: too many requests. `retry_after_s` is what the server asked to wait, None if it did not say."""
+
+    advice = "Wait, then send fewer requests at a time."
+    retry_after_s: float | None = None
+
+
+class ServerError(ApiError):
+    """5xx: the server, or a proxy before it, failed."""
+
+    advice = "Try again; if it stays, the server's log has the reason."
+
+
+class AnswerError(OpenMetadataError):
+    """An answer with a good status that cannot be used."""
+
+
+class AnswerNotJson(AnswerError):
+    """An answer that is no JSON: mostly the page of a proxy, a login or the web interface."""
+
+    def __init__(self, *, status: int, content_type: str, excerpt: str, method: str, path: str) -> None:
+        self.status, self.content_type, self.excerpt = status, content_type, excerpt
+        self.method, self.path = method, path
+        super().__init__(
+            f"{method} {path}: the answer is not JSON (status {status}, content type {content_type or 'missing'}), "
+            f"it begins with {excerpt!r}. Check that the host is an OpenMetadata server and not a page before it."
+        )
+
+
+class AnswerMismatch(AnswerError):
+    """JSON that does not fit the model, mostly because the bindings and the server differ in version."""
+
+    def __init__(self, *, subject: str, problems: Iterable[Problem], method: str, path: str) -> None:
+        self.subject, self.problems, self.method, self.path = subject, tuple(problems), method, path
+        super().__init__(
+            f"{method} {path}: the answer is no {subject} as the bindings know it. "
+            f"Generate bindings from the schemas of the server's version.{_listed(self.problems)}"
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BulkFailure:
+    """One row of a bulk call that was not stored."""
+
+    fqn: str
+    """FQN of the row, or its name where the request does not tell the FQN."""
+    status: int
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.fqn}: {self.status} {self.message}"
+
+
+class BulkError(OpenMetadataError):
+    """Rows of a bulk call failed; the others are stored. `failed` has them all, the message the first twenty."""
+
+    shown: ClassVar[int] = 20
+
+    def __init__(self, *, failed: Iterable[BulkFailure], passed: int) -> None:
+        self.failed, self.passed = tuple(failed), passed
+        rest = len(self.failed) - self.shown
+        more = f"\n  ... and {rest} more" if rest > 0 else ""
+        super().__init__(
+            f"{len(self.failed)} of {len(self.failed) + passed} rows failed, the others are stored"
+            f"{_listed(self.failed[: self.shown])}{more}"
+        )
+
+
+API_ERRORS: dict[int, type[ApiError]] = {
+    400: BadRequest,
+    401: Unauthorized,
+    403: Forbidden,
+    404: NotFound,
+    409: Conflict,
+    412: PreconditionFailed,
+    429: RateLimited,
+}
+
+
+def api_error_class(status: int) -> type[ApiError]:
+    """The class for a status: one of `API_ERRORS`, `ServerError` for 5xx, else `ApiError` itself."""
+    return ServerError if status >= 500 else API_ERRORS.get(status, ApiError)

@@ -1,0 +1,76 @@
+"""PUT of many create requests at once: every row for itself, all in one transaction."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .catalogue import Catalogue, Document, Principal
+from .drafting import checked, drafted
+from .errors import ApiError, bad_request
+from .facts import EntityFacts
+from .presenting import Presenter
+from .writing import put_draft
+
+
+def bulk_put(catalogue: Catalogue, facts: EntityFacts, items: Any, principal: Principal, shown: Presenter) -> Document:
+    """The `BulkOperationResult` of putting `items` in order; a row that fails leaves the others alone."""
+    if not isinstance(items, list):
+        raise bad_request("Cannot deserialize value of type `java.util.ArrayList` from Object value")
+    passed: list[Document] = []
+    failed: list[Document] = []
+    for item in items:
+        problem = _put_row(catalogue, facts, item, principal, passed, shown)
+        if problem is not None:
+            failed.append(problem)
+    return _result(passed, failed)
+
+
+def accepted(items: Any) -> Document:
+    """The answer to an asynchronous bulk call: what was taken, nothing yet passed."""
+    rows = len(items) if isinstance(items, list) else 0
+    return {
+        "dryRun": False,
+        "status": "running",
+        "numberOfRowsProcessed": rows,
+        "numberOfRowsPassed": 0,
+        "numberOfRowsFailed": 0,
+    }
+
+
+def _put_row(
+    catalogue: Catalogue, facts: EntityFacts, item: Any, principal: Principal, passed: list[Document], shown: Presenter
+) -> Document | None:
+    """None and a row in `passed`, or the row that failed."""
+    request = _echo(facts, item, shown)
+    try:
+        with catalogue.store.savepoint():
+            draft = drafted(catalogue, facts, checked(catalogue, facts, item))
+            if refusal := principal.refusal("BulkUpdate"):
+                return {"request": request, "message": f"Permission denied: {refusal.message}", "status": 403}
+            request = draft["fullyQualifiedName"]
+            put_draft(catalogue, facts, draft, principal)
+    except ApiError as problem:
+        return {"request": request, "message": problem.message, "status": 400}
+    passed.append({"request": request, "status": 200})
+    return None
+
+
+def _echo(facts: EntityFacts, item: Any, shown: Presenter) -> Any:
+    """The request as a failed row repeats it: without secrets."""
+    if not facts.connected or not isinstance(item, dict) or "connection" not in item:
+        return item
+    service_type = shown.catalogue.connectors.service_type(facts.kind, item.get("serviceType"))
+    return {**item, "connection": shown.connection(facts, str(service_type), item["connection"])}
+
+
+def _result(passed: list[Document], failed: list[Document]) -> Document:
+    status = "success" if not failed else "partialSuccess" if passed else "failure"
+    return {
+        "dryRun": False,
+        "status": status,
+        "numberOfRowsProcessed": len(passed) + len(failed),
+        "numberOfRowsPassed": len(passed),
+        "numberOfRowsFailed": len(failed),
+        "successRequest": passed,
+        "failedRequest": failed,
+    }

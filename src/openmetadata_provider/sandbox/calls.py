@@ -1,0 +1,139 @@
+"""One call and its answer, free of the web framework; and the adapter that makes an ASGI endpoint of a handler.
+
+Handlers run one at a time in a worker thread, which alone touches the database, so the event loop never waits for it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from typing import Any
+
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import Response
+
+from .authentication import authenticated
+from .catalogue import Catalogue, Principal
+from .errors import ApiError, bad_request, routing, unhandled
+from .presenting import Presenter
+
+log = logging.getLogger(__name__)
+JSON, JSON_PATCH = "application/json", "application/json-patch+json"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call:
+    """What a handler needs to know of a request."""
+
+    catalogue: Catalogue
+    principal: Principal
+    presenter: Presenter
+    path: Mapping[str, str]
+    query: Mapping[str, str]
+    headers: Mapping[str, str]
+    body: bytes
+
+    def flag(self, name: str) -> bool:
+        """A query parameter that is `true` or not."""
+        return self.query.get(name, "").lower() == "true"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What a handler gives back."""
+
+    body: Any
+    status: int = 200
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
+Handler = Callable[[Call], Answer]
+
+
+class Endpoints:
+    """Makes Starlette endpoints of handlers; owns the worker thread."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="sandbox")
+
+    def close(self) -> None:
+        """Finish what is running, then close the database."""
+        self._worker.shutdown(wait=True)
+        self._catalogue.store.close()
+
+    def endpoint(self, handler: Handler, content_type: str = JSON) -> Callable[[Request], Any]:
+        """An endpoint that takes bodies of one content type."""
+
+        async def run(request: Request) -> Response:
+            try:
+                _check_content_type(request, content_type)
+                principal = authenticated(self._catalogue.options, request.headers.get("authorization"))
+                body = await _body(request, self._catalogue.options.max_body_bytes)
+                loop = asyncio.get_running_loop()
+                return await loop.run_in_executor(self._worker, self._answered, handler, request, principal, body)
+            except ApiError as problem:
+                return error_response(problem)
+
+        return run
+
+    def _answered(self, handler: Handler, request: Request, principal: Principal, body: bytes) -> Response:
+        try:
+            answer = handler(self._call(request, principal, body))
+            return json_response(answer.body, answer.status, answer.headers)
+        except ApiError as problem:
+            return error_response(problem)
+        except RecursionError:
+            return error_response(bad_request("Unable to process JSON: nested too deeply"))
+        except Exception as problem:
+            log.exception("the sandbox failed on %s %s", request.method, request.url.path)
+            return error_response(unhandled(type(problem).__name__))
+
+    def _call(self, request: Request, principal: Principal, body: bytes) -> Call:
+        base_url = str(request.base_url).rstrip("/")
+        presenter = Presenter(catalogue=self._catalogue, base_url=base_url, reveals=principal.is_bot)
+        return Call(
+            catalogue=self._catalogue,
+            principal=principal,
+            presenter=presenter,
+            path=request.path_params,
+            query=request.query_params,
+            headers=request.headers,
+            body=body,
+        )
+
+
+def json_response(body: Any, status: int, headers: Mapping[str, str] | None = None) -> Response:
+    """A JSON answer."""
+    content = json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
+    return Response(content, status, dict(headers or {}), media_type=JSON)
+
+
+def error_response(problem: ApiError) -> Response:
+    """The answer for a failure."""
+    return json_response(problem.body, problem.status, problem.headers)
+
+
+def _check_content_type(request: Request, expected: str) -> None:
+    if request.method in ("POST", "PUT", "PATCH"):
+        given = request.headers.get("content-type", JSON).partition(";")[0].strip().lower()
+        if given != expected:
+            raise routing(415, "Unsupported Media Type")
+
+
+async def _body(request: Request, highest: int) -> bytes:
+    chunks: list[bytes] = []
+    size = 0
+    try:
+        async for chunk in request.stream():
+            size += len(chunk)
+            if size > highest:
+                raise routing(413, "Request Entity Too Large")
+            chunks.append(chunk)
+    except ClientDisconnect:
+        raise routing(400, "Bad Request") from None
+    return b"".join(chunks)

@@ -1,0 +1,73 @@
+"""From a create request to a draft: a document with what the request says and nothing else.
+
+References are resolved, tags filled in, the FQN computed. POST stores a draft; PUT merges it into what is there.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .bodies import checked_request
+from .catalogue import Catalogue, Document
+from .facts import EntityFacts
+from .fqn import child_fqn
+from .kinds import complete
+from .linking import resolved
+from .schemas import Schema
+from .tags import labels_from_request
+
+REQUEST_ONLY = frozenset({"authenticationMechanism", "assets", "fullyQualifiedName"})
+"""What a request may hold though an entity answers something else under that name."""
+
+
+def checked(catalogue: Catalogue, facts: EntityFacts, body: Any) -> Document:
+    """The request in `body`, valid and in the server's spelling; 400 otherwise."""
+    if facts.connected and isinstance(body, dict) and "serviceType" in body:
+        body = body | {"serviceType": catalogue.connectors.service_type(facts.kind, body["serviceType"])}
+    java_class = f"org.openmetadata.schema.api.{facts.java_package}.Create{facts.kind}"
+    request = checked_request(catalogue.schemas.create(facts.kind), body, java_class)
+    for name in facts.lowercased:
+        request[name] = request[name].lower()
+    return request
+
+
+def drafted(catalogue: Catalogue, facts: EntityFacts, request: Document) -> Document:
+    """The draft of a checked request. 404 for a reference to nothing, 400 for what the kind does not allow."""
+    draft = _with_defaults(catalogue.schemas.create(facts.kind), request)
+    known = catalogue.schemas.entity(facts.kind).properties
+    draft = {name: value for name, value in draft.items() if name in known and name not in REQUEST_ONLY}
+    for reference in facts.references:
+        if reference.property in draft:
+            found = resolved(catalogue.store, reference, draft[reference.property])
+            draft[reference.property] = found if reference.many else found[0]
+    if facts.tagged and "tags" in draft:
+        draft["tags"] = labels_from_request(catalogue.store, draft["tags"])
+    complete(catalogue.store, facts, draft)
+    draft["fullyQualifiedName"] = fqn_of(facts, draft)
+    return draft
+
+
+def fqn_of(facts: EntityFacts, document: Document) -> str:
+    """The FQN that follows from a document's name and parents."""
+    parents = [document[name]["fullyQualifiedName"] for name in facts.parents if document.get(name)]
+    return child_fqn(parents[0] if parents else None, document["name"])
+
+
+def with_connection(catalogue: Catalogue, facts: EntityFacts, draft: Document, stored: Document | None) -> Document:
+    """`draft` with its connection checked, unmasked against `stored` and filled with defaults."""
+    connection = draft.get("connection")
+    if not facts.connected or not isinstance(connection, dict) or "config" not in connection:
+        return draft
+    service_type = (stored or draft)["serviceType"]
+    connector = catalogue.connectors.find(facts.kind, service_type)
+    if connector is None:
+        return draft
+    connector.check(connection["config"])
+    before = ((stored or {}).get("connection") or {}).get("config")
+    config = connector.with_defaults(connector.unmasked(connection["config"], before))
+    return {**draft, "connection": {**connection, "config": config}}
+
+
+def _with_defaults(schema: Schema, request: Document) -> Document:
+    defaults = {name: schema.default(node) for name, node in schema.properties.items() if name not in request}
+    return request | {name: value for name, value in defaults.items() if value not in (None, [])}

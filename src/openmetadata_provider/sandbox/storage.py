@@ -1,0 +1,185 @@
+"""Storage in SQLite: entities, the versions they had, and the relationships between them.
+
+One connection, used by one thread at a time. A write is one transaction; a row of a bulk write is a savepoint in it.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from .errors import already_exists
+
+TABLES = """
+CREATE TABLE IF NOT EXISTS entity(
+  type TEXT NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL, fqn TEXT NOT NULL, deleted INTEGER NOT NULL,
+  version REAL NOT NULL, updated_at INTEGER NOT NULL, updated_by TEXT NOT NULL, document TEXT NOT NULL,
+  PRIMARY KEY(type, id));
+CREATE UNIQUE INDEX IF NOT EXISTS entity_fqn ON entity(type, fqn);
+CREATE INDEX IF NOT EXISTS entity_order ON entity(type, name, id);
+CREATE INDEX IF NOT EXISTS entity_name ON entity(type, name COLLATE NOCASE);
+CREATE UNIQUE INDEX IF NOT EXISTS user_email ON entity(json_extract(document, '$.email')) WHERE type = 'user';
+CREATE TABLE IF NOT EXISTS version(
+  id TEXT NOT NULL, version REAL NOT NULL, document TEXT NOT NULL, PRIMARY KEY(id, version));
+CREATE TABLE IF NOT EXISTS link(
+  from_type TEXT NOT NULL, from_id TEXT NOT NULL, relation TEXT NOT NULL, to_type TEXT NOT NULL, to_id TEXT NOT NULL,
+  label TEXT, PRIMARY KEY(from_id, relation, to_id)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS link_back ON link(to_id, relation);
+"""
+COLUMNS = "type, id, name, fqn, deleted, version, updated_at, updated_by, document"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One stored entity: the columns that look-ups need, and the plain properties as JSON text."""
+
+    type: str
+    id: str
+    name: str
+    fqn: str
+    deleted: bool
+    version: float
+    updated_at: int
+    updated_by: str
+    document: str
+
+    @classmethod
+    def from_columns(cls, columns: Sequence[Any]) -> Row:
+        """A row from the columns of a query, in the order of `COLUMNS`."""
+        *key, deleted, version, updated_at, updated_by, document = columns
+        return cls(key[0], key[1], key[2], key[3], bool(deleted), version, updated_at, updated_by, document)
+
+    @property
+    def plain(self) -> dict[str, Any]:
+        """The plain properties, parsed anew."""
+        parsed: dict[str, Any] = json.loads(self.document)
+        return parsed
+
+
+class Store:
+    """The database of one sandbox."""
+
+    def __init__(self, database: str | None) -> None:
+        self._db = sqlite3.connect(database or ":memory:", isolation_level=None, check_same_thread=False)
+        if database:
+            self._db.execute("PRAGMA journal_mode=WAL")
+            self._db.execute("PRAGMA synchronous=NORMAL")
+        self._db.executescript(TABLES)
+
+    def close(self) -> None:
+        """Close the database; the store is of no use after."""
+        self._db.close()
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All writes inside, or none. The 409 of a unique index comes out as `ApiError`."""
+        with self._bracket("BEGIN IMMEDIATE", "COMMIT", ("ROLLBACK",)):
+            yield
+
+    @contextmanager
+    def savepoint(self) -> Iterator[None]:
+        """Like a transaction, inside one."""
+        with self._bracket("SAVEPOINT step", "RELEASE step", ("ROLLBACK TO step", "RELEASE step")):
+            yield
+
+    @contextmanager
+    def _bracket(self, begin: str, keep: str, drop: tuple[str, ...]) -> Iterator[None]:
+        self._db.execute(begin)
+        try:
+            yield
+        except BaseException as failure:
+            for statement in drop:
+                self._db.execute(statement)
+            if isinstance(failure, sqlite3.IntegrityError):
+                raise already_exists() from None
+            raise
+        self._db.execute(keep)
+
+    def query(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
+        """All rows of a query."""
+        return self._db.execute(sql, values).fetchall()
+
+    def by_id(self, entity_type: str, entity_id: str) -> Row | None:
+        """The entity with this UUID, deleted or not."""
+        return self._one("type = ? AND id = ?", entity_type, entity_id)
+
+    def by_fqn(self, entity_type: str, fqn: str) -> Row | None:
+        """The entity with exactly this FQN, deleted or not."""
+        return self._one("type = ? AND fqn = ?", entity_type, fqn)
+
+    def _one(self, where: str, *values: Any) -> Row | None:
+        found = self._db.execute(f"SELECT {COLUMNS} FROM entity WHERE {where}", values).fetchone()
+        return None if found is None else Row.from_columns(found)
+
+    def insert(self, row: Row) -> None:
+        """Store a new entity."""
+        self._db.execute(
+            f"INSERT INTO entity({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                row.type,
+                row.id,
+                row.name,
+                row.fqn,
+                row.deleted,
+                row.version,
+                row.updated_at,
+                row.updated_by,
+                row.document,
+            ),
+        )
+
+    def update(self, row: Row) -> None:
+        """Store an entity over itself."""
+        self._db.execute(
+            "UPDATE entity SET name = ?, fqn = ?, deleted = ?, version = ?, updated_at = ?, updated_by = ?,"
+            " document = ? WHERE type = ? AND id = ?",
+            (
+                row.name,
+                row.fqn,
+                row.deleted,
+                row.version,
+                row.updated_at,
+                row.updated_by,
+                row.document,
+                row.type,
+                row.id,
+            ),
+        )
+
+    def rename_below(self, old_fqn: str, new_fqn: str, entity_types: Sequence[str]) -> None:
+        """Move the entities of some types below one FQN to another."""
+        for entity_type in entity_types:
+            self._db.execute(
+                "UPDATE entity SET fqn = ? || substr(fqn, ?) WHERE type = ? AND fqn > ? AND fqn < ?",
+                (new_fqn, len(old_fqn) + 1, entity_type, f"{old_fqn}.", f"{old_fqn}/"),
+            )
+
+    def remove(self, row: Row) -> None:
+        """Forget an entity, its versions and its relationships."""
+        self._db.execute("DELETE FROM entity WHERE type = ? AND id = ?", (row.type, row.id))
+        self._db.execute("DELETE FROM version WHERE id = ?", (row.id,))
+        self._db.execute("DELETE FROM link WHERE from_id = ?", (row.id,))
+        self._db.execute("DELETE FROM link WHERE to_id = ?", (row.id,))
+
+    def link(self, source: tuple[str, str], relation: str, target: tuple[str, str], label: str | None = None) -> None:
+        """Relate two entities, each given by type and id."""
+        self._db.execute("INSERT OR REPLACE INTO link VALUES (?, ?, ?, ?, ?, ?)", (*source, relation, *target, label))
+
+    def unlink(self, source_id: str, relation: str, target_id: str) -> None:
+        """Take a relationship away."""
+        self._db.execute(
+            "DELETE FROM link WHERE from_id = ? AND relation = ? AND to_id = ?", (source_id, relation, target_id)
+        )
+
+    def add_version(self, entity_id: str, version: float, document: str) -> None:
+        """Keep what an entity was at `version`."""
+        self._db.execute("INSERT OR REPLACE INTO version VALUES (?, ?, ?)", (entity_id, version, document))
+
+    def versions(self, entity_id: str) -> list[tuple[float, str]]:
+        """Past versions with their documents, newest first."""
+        found = self.query("SELECT version, document FROM version WHERE id = ? ORDER BY version DESC", entity_id)
+        return [(version, document) for version, document in found]

@@ -1,0 +1,1 @@
+"""One resource class per kind."""
