@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from openmetadata_bindings import models, resources
     from openmetadata_bindings.models import *  # noqa: F403
     from openmetadata_bindings.resources import *  # noqa: F403
-
     from openmetadata_provider.client.bulk import BulkResult
     from openmetadata_provider.client.default import configure
     from openmetadata_provider.client.openmetadata import AsyncOpenMetadata, OpenMetadata

@@ -269,9 +269,7 @@ def test_the_examples_of_the_official_documentation_run_after_changing_the_impor
     assert (dashboard.version, dashboard.deleted) == (0.1, False)
     result = face.DashboardServices.bulk_upsert(
         [
-            face.CreateDashboardServiceRequest(
-                name="service_one", serviceType="Superset", connection={"config": {}}
-            ),
+            face.CreateDashboardServiceRequest(name="service_one", serviceType="Superset", connection={"config": {}}),
             face.CreateDashboardServiceRequest(name="service_two", serviceType="Looker", connection={"config": {}}),
         ]
     )

@@ -205,9 +205,7 @@ def test_a_redirect_says_where_to(om: Any, server: Server) -> None:
         (httpx.InvalidURL("URL too long"), TransportError),
     ],
 )
-def test_no_answer_is_a_transport_error(
-    om: Any, server: Server, raised: Exception, kind: type[TransportError]
-) -> None:
+def test_no_answer_is_a_transport_error(om: Any, server: Server, raised: Exception, kind: type[TransportError]) -> None:
     error = _create(om, server, raised)
     assert type(error) is kind
     assert isinstance(error, TransportError)

@@ -119,7 +119,5 @@ def _spec(*parents: str, lowercase_name: bool = False) -> EntitySpec:
         (_spec(), {"query": "select 1"}, ""),
     ],
 )
-def test_the_fqn_of_a_request_follows_from_its_parent(
-    spec: EntitySpec, body: dict[str, object], expected: str
-) -> None:
+def test_the_fqn_of_a_request_follows_from_its_parent(spec: EntitySpec, body: dict[str, object], expected: str) -> None:
     assert fqn.fqn_of_request(spec, body) == expected

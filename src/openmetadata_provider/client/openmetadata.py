@@ -17,6 +17,7 @@ from openmetadata_provider.client.transport import AsyncConnection, Connection
 
 if TYPE_CHECKING:
     import httpx
+
     from openmetadata_bindings.surface import AsyncSurface, Surface
 else:
     # Editors see the collections of the default bindings; at run time they are found by name in the registry.

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from pydantic import ValidationError
@@ -15,6 +17,7 @@ from openmetadata_provider.model.service import ANSWER
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
+    from pydantic_core import ErrorDetails
 
 ModelT = TypeVar("ModelT", bound="BaseModel")
 
@@ -100,7 +103,19 @@ def model_from_properties(model: type[ModelT], properties: dict[str, Any]) -> Mo
 def problems_from_validation(error: ValidationError, data: object) -> tuple[Problem, ...]:
     """The problems in a pydantic error, without the values that caused them."""
     details = error.errors(include_url=False, include_context=False, include_input=False)
-    return tuple(Problem(pointer=_pointer(detail["loc"], data), reason=detail["msg"]) for detail in details)
+    return tuple(Problem(pointer=_pointer(detail["loc"], data), reason=_reason(detail, data)) for detail in details)
+
+
+def _reason(detail: ErrorDetails, data: object) -> str:
+    """Pydantic's text; for a value that is none of a list's, with the one of them that comes near it."""
+    message = detail["msg"]
+    if detail["type"] != "enum":
+        return message
+    for step in detail["loc"]:
+        _, data = _entered(data, step)
+    allowed = {value.casefold(): value for value in re.findall(r"'([^']*)'", message)}
+    near = get_close_matches(data.casefold(), allowed, n=1) if isinstance(data, str) else []
+    return f"did you mean '{allowed[near[0]]}'? {message}" if near else message
 
 
 def _pointer(location: Sequence[int | str], data: object) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Self
+from collections.abc import Iterable
+from typing import Any, ClassVar, Self, get_args
 
-from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic import BaseModel, ConfigDict, SecretStr, model_validator
 from pydantic_core import PydanticCustomError
 
 
@@ -24,6 +25,17 @@ class Model(BaseModel):
         defer_build=True,
     )
 
+    def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
+        for name, value in super().__repr_args__():
+            field = type(self).model_fields.get(name or "")
+            # A password assigned after construction is a plain string: pydantic does not check assignments.
+            plain = isinstance(value, str) and field is not None and _takes_secret(field.annotation)
+            yield name, SecretStr(value) if plain else value
+
+
+def _takes_secret(annotation: object) -> bool:
+    return annotation is SecretStr or any(_takes_secret(inner) for inner in get_args(annotation))
+
 
 class PresenceModel(Model):
     """A model some of whose properties exclude or need each other."""
@@ -35,9 +47,9 @@ class PresenceModel(Model):
 
     @model_validator(mode="after")
     def _check_presence(self) -> Self:
-        given = self.model_fields_set
+        given = {name for name in self.model_fields_set if getattr(self, name) is not None}
         for group in self.exclusive_properties:
-            if given.issuperset(group) and all(getattr(self, name) is not None for name in group):
+            if given.issuperset(group):
                 names = " and ".join(group)
                 raise PydanticCustomError("exclusive", "{names} exclude each other; give one of them", {"names": names})
         if self.needed_properties and not given.intersection(self.needed_properties):

@@ -10,12 +10,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, ClassVar, Literal, NamedTuple
 
-from pydantic import BaseModel, GetCoreSchemaHandler, ValidationInfo, model_validator
+from pydantic import BaseModel, GetCoreSchemaHandler, ValidationError, ValidationInfo, model_validator
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from openmetadata_provider.model.base import PresenceModel
+from openmetadata_provider.model.failures import without_echoes
 
 ANSWER = "answer"
 """Key of the validation context that says: this came from a server, tolerate what is new in it."""
@@ -75,15 +76,23 @@ class Connectors:
         model = self.model(service_type) if config else None
         if model is None:
             return config
-        extra = "ignore" if info.context and info.context.get(ANSWER) else None
-        return model.__pydantic_validator__.validate_python(config, extra=extra, context=info.context)
+        extra: Literal["ignore"] | None = "ignore" if info.context and info.context.get(ANSWER) else None
+        try:
+            return model.__pydantic_validator__.validate_python(config, extra=extra, context=info.context)
+        except ValidationError as error:
+            refusal = without_echoes(error)
+        raise refusal
 
     def _named_by_type(self, value: Any) -> str:
         named = value.get("type") if isinstance(value, dict) else None
         if value and not isinstance(named, str):
             message = "which connector this is cannot be told: give serviceType beside it, or type in it"
             raise PydanticCustomError("connection_type", message)
-        return self.service_type(named or "")
+        service_type = self.service_type(named or "")
+        if value and service_type not in self.service_types:
+            message = "there is no connector {type} in this kind of service"
+            raise PydanticCustomError("connection_type", message, {"type": service_type})
+        return service_type
 
     def _of_type(self, connection: BaseModel, service_type: str) -> BaseModel:
         own = self.service_type_of(self._known(connection))
@@ -114,9 +123,11 @@ class ServiceModel(PresenceModel):
     def _choose_connector(cls, data: Any) -> Any:
         if not isinstance(data, dict):
             return data
-        changes = dict(_service_type(cls.connectors, data))
+        changes: dict[str, Any] = dict(_service_type(cls.connectors, data))
         service_type = changes.get("serviceType", data.get("serviceType"))
         config = _config_of(data.get("connection"))
+        if service_type is None and isinstance(config, BaseModel):
+            service_type = ""  # a connection of no service type here: let `config` say so
         if config is not None and isinstance(service_type, str):
             connection = data["connection"]
             rest = connection if isinstance(connection, dict) else {}

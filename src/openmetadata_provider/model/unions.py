@@ -30,7 +30,8 @@ class Branches:
     exactly_one: bool
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return _marked(handler(source), self.exactly_one)
+        marked: CoreSchema = _marked(handler(source), self.exactly_one)
+        return marked
 
 
 OneOf = Branches(exactly_one=True)
@@ -83,8 +84,16 @@ def _unwrapped(attempt: Attempt) -> Any:
     return attempt.value
 
 
+def _sent(value: Any) -> Any:
+    """`value` as it will be sent: a null property is left out, so it cannot tell one branch from another."""
+    if isinstance(value, dict) and None in value.values():
+        return {key: item for key, item in value.items() if item is not None}
+    return value
+
+
 def _choose_one(names: list[str], exactly_one: bool) -> Callable[[Any, Callable[[Any], Any]], Any]:
     def choose(value: Any, handler: Callable[[Any], Any]) -> Any:
+        value = _sent(value)
         fitting: list[Any] = []
         failures: list[ValidationError] = []
         for name in names:

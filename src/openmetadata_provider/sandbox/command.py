@@ -13,7 +13,7 @@ import uvicorn
 from .options import SandboxOptions
 from .server import listening_socket, url_of, uvicorn_config
 
-app = typer.Typer(help="Run a local OpenMetadata-compatible server.", no_args_is_help=False)
+app = typer.Typer(help="Run a local OpenMetadata-compatible server.", no_args_is_help=False, add_completion=False)
 
 
 @app.callback(invoke_without_command=True)

@@ -1,0 +1,61 @@
+"""A sandbox in a process of its own: `with running() as sandbox`, and what that process runs."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from openmetadata_provider import CreateDashboardServiceRequest, OpenMetadata
+
+from .measure import ROOT, quiet_environment
+
+SERVICE = "sample_superset"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sandbox:
+    """Where it listens, and as whom to come."""
+
+    url: str
+    token: str
+
+
+@contextmanager
+def running() -> Iterator[Sandbox]:
+    """A sandbox that lasts as long as the `with` block."""
+    command = [sys.executable, "-m", "benchmarks.sandbox_process"]
+    process = subprocess.Popen(
+        command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=quiet_environment()
+    )
+    try:
+        assert process.stdout
+        yield Sandbox(**json.loads(process.stdout.readline()))
+    finally:
+        process.communicate()
+
+
+@contextmanager
+def client() -> Iterator[OpenMetadata]:
+    """A client of a fresh sandbox that has one dashboard service."""
+    with running() as sandbox, OpenMetadata(host=sandbox.url, jwt_token=sandbox.token) as om:
+        om.dashboard_services.create(
+            CreateDashboardServiceRequest.model_validate({"name": SERVICE, "serviceType": "Superset"})
+        )
+        yield om
+
+
+def main() -> None:
+    """Serve until the input ends."""
+    from openmetadata_provider.sandbox.server import SandboxServer
+
+    with SandboxServer() as server:
+        print(json.dumps({"url": server.url, "token": server.admin_token}), flush=True)
+        sys.stdin.read()
+
+
+if __name__ == "__main__":
+    main()

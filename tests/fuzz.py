@@ -1,0 +1,150 @@
+"""Payloads by the hundred thousand, valid and broken, through schema, model and sandbox: do they agree?
+
+    python tests/fuzz.py [--payloads 100000] [--seed N] [--processes 2]
+
+Prints counts per kind and per explained difference, and every difference that is not explained; then exits 1.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import cycle, islice
+from typing import Any
+
+from properties.agreement import Bundle, Finding, bundles, model_finding, sandbox_finding
+from properties.explained import REASONS
+from properties.world import World
+from rich.console import Console
+from rich.progress import Progress
+from strategies import UnsatisfiableError, mutate, sample
+
+SHOWN = 20
+BATCH = 40
+"""Payloads of one bundle that a process makes before it reports."""
+EXTRA = 4
+"""How often a kind comes around beyond what each connector does."""
+console = Console(highlight=False, soft_wrap=True)
+
+
+@dataclass(slots=True)
+class Tally:
+    """What came of some payloads."""
+
+    kinds: Counter[tuple[str, str]] = field(default_factory=Counter)
+    """(kind, `valid` or `refused`) → payloads."""
+    explained: Counter[tuple[str, str]] = field(default_factory=Counter)
+    """(kind, class of differences) → payloads."""
+    faults: list[tuple[str, str, str, str, str]] = field(default_factory=list)
+    """Bundle, mutation, pointer, what is wrong, payload."""
+
+    def add(self, other: Tally) -> None:
+        self.kinds += other.kinds
+        self.explained += other.explained
+        self.faults += other.faults
+
+    @property
+    def total(self) -> int:
+        return self.kinds.total()
+
+
+@cache
+def _world() -> World:
+    return World()
+
+
+def batch(name: str, seed: str, payloads: int) -> Tally:
+    """Compares `payloads` payloads of one bundle, half of them as made, half with one mutation."""
+    bundle = next(bundle for bundle in bundles() if bundle.name == name)
+    tally = Tally()
+    for label, pointer, payload in islice(_drawn(bundle, random.Random(f"{seed}:{name}")), payloads):
+        _compare(tally, bundle, label, pointer, payload)
+    return tally
+
+
+def _drawn(bundle: Bundle, rng: random.Random) -> Iterator[tuple[str, str, Any]]:
+    while True:
+        try:
+            payload = sample(bundle.schema, rng)
+        except UnsatisfiableError:
+            continue
+        yield "as made", "", payload
+        if (mutation := mutate(bundle.schema, payload, rng)) is not None:
+            yield mutation.label, mutation.pointer, mutation.payload
+
+
+def _compare(tally: Tally, bundle: Bundle, label: str, pointer: str, payload: Any) -> None:
+    by_model = model_finding(bundle.kind, payload)
+    placed = _world().placed(bundle.kind, payload)
+    by_sandbox = sandbox_finding(_world(), bundle.kind, placed)
+    tally.kinds[bundle.kind, "valid" if by_model.accepted else "refused"] += 1
+    for who, finding, judged in (("model", by_model, payload), ("sandbox", by_sandbox, placed)):
+        _note(tally, bundle, f"{who}: {label}", pointer, finding, judged)
+
+
+def _note(tally: Tally, bundle: Bundle, label: str, pointer: str, finding: Finding, payload: Any) -> None:
+    tally.explained.update((bundle.kind, f"{label.split(':')[0]}: {name}") for name in finding.explained)
+    if finding.fault is not None:
+        tally.faults.append((bundle.name, label, pointer, finding.fault, json.dumps(payload)))
+
+
+def run(payloads: int, seed: int, processes: int) -> Tally:
+    """Spreads `payloads` over all bundles and `processes`, with a progress bar on a terminal."""
+    plain = [bundle.name for bundle in bundles() if bundle.service_type is None]
+    names = [bundle.name for bundle in bundles()] + plain * EXTRA
+    sizes = [min(BATCH, payloads - done) for done in range(0, payloads, BATCH)]
+    jobs = [(name, f"{seed}:{number}", size) for number, (name, size) in enumerate(zip(cycle(names), sizes))]
+    tally = Tally()
+    with (
+        ProcessPoolExecutor(processes) as pool,
+        Progress(console=console, transient=True, disable=not console.is_terminal) as progress,
+    ):
+        task = progress.add_task("payloads", total=payloads)
+        for part in pool.map(batch, *zip(*jobs, strict=True), chunksize=4):
+            tally.add(part)
+            progress.update(task, completed=tally.total, description=f"payloads, {len(tally.faults)} faults")
+    return tally
+
+
+def report(tally: Tally, seconds: float) -> None:
+    """Prints the counts, the reasons, and the first faults."""
+    console.print(f"{'kind':<20}{'valid':>9}{'refused':>9}", markup=False)
+    for kind in sorted({kind for kind, _ in tally.kinds}):
+        console.print(f"{kind:<20}{tally.kinds[kind, 'valid']:>9}{tally.kinds[kind, 'refused']:>9}", markup=False)
+    classes: Counter[str] = Counter()
+    for (_, name), count in tally.explained.items():
+        classes[name] += count
+    console.print("\nexplained differences")
+    for name, count in sorted(classes.items()):
+        reason = REASONS.get(name.partition(": ")[2], "")
+        console.print(f"{count:>9}  {name}{': ' if reason else ''}{reason}", markup=False)
+    for bundle, label, pointer, fault, payload in tally.faults[:SHOWN]:
+        console.print(f"\n{bundle}, {label} at {pointer or '/'}: {fault}\n{payload}", markup=False)
+    rate = tally.total / seconds
+    console.print(f"\n{tally.total} payloads in {seconds:.1f} s, {rate:.0f} a second, ", end="", markup=False)
+    console.print(f"{len(tally.faults)} unexplained disagreements", markup=False)
+
+
+def main() -> int:
+    """Runs the command line; 1 if anything is unexplained."""
+    parser = argparse.ArgumentParser(description="Compare schema, model and sandbox on generated payloads.")
+    parser.add_argument("--payloads", type=int, default=100_000)
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--processes", type=int, default=2)
+    given = parser.parse_args()
+    started = time.perf_counter()
+    tally = run(given.payloads, given.seed, given.processes)
+    report(tally, time.perf_counter() - started)
+    return 1 if tally.faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
