@@ -136,5 +136,3 @@ def _plain_label(schemas: SchemaSet, file: str, schema: Schema, class_name: Clas
 def _description(schemas: SchemaSet, file: str, schema: Schema) -> str:
     own = schema.get("description")
     return own if isinstance(own, str) and own else schemas.follow(file, schema)[1].get("description", "")
-
-

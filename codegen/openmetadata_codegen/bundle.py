@@ -16,7 +16,11 @@ from openmetadata_codegen.load import SchemaSet, Target, unescaped
 from openmetadata_codegen.manifest import Manifest
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
-EMPTY_CONFIG: Schema = {"description": "Nothing yet: the service exists, its connection comes later.", "type": "object", "maxProperties": 0}
+EMPTY_CONFIG: Schema = {
+    "description": "Nothing yet: the service exists, its connection comes later.",
+    "type": "object",
+    "maxProperties": 0,
+}
 OPEN_CONFIG: Schema = {"description": "No schema is known for this connector; any object is taken.", "type": "object"}
 
 
@@ -68,7 +72,7 @@ class Bundler:
 
 
 def definition_name(target: Target) -> str:
-    """`type/basic.json#/definitions/entityName` → `type.basic.entityName`; without slashes, so that it needs no escape."""
+    """`type/basic.json#/definitions/entityName` → `type.basic.entityName`: no slashes, so it needs no escape."""
     tokens = [unescaped(t) for t in target.pointer.split("/")[1:] if t != "definitions"]
     parts = [*target.file.removesuffix(".json").split("/"), *tokens]
     return ".".join(part.replace("/", "-").replace("%", "-") for part in parts)
@@ -120,6 +124,8 @@ def bundle_text(schema: Schema) -> str:
     """A bundle as it is written: compact, keys in schema order, one line a top-level key so that a diff is readable."""
     lines = [f"{json.dumps(k)}: {json.dumps(v, ensure_ascii=False)}" for k, v in schema.items() if k != "definitions"]
     if "definitions" in schema:
-        inner = ",\n".join(f"{json.dumps(k)}: {json.dumps(v, ensure_ascii=False)}" for k, v in schema["definitions"].items())
+        inner = ",\n".join(
+            f"{json.dumps(k)}: {json.dumps(v, ensure_ascii=False)}" for k, v in schema["definitions"].items()
+        )
         lines.append(f'"definitions": {{\n{inner}\n}}')
     return "{\n" + ",\n".join(lines) + "\n}\n"

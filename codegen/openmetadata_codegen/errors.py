@@ -1,9 +1,9 @@
 """What the generator says when its input is wrong.
 
-    CodegenError
-    ├── SchemaError      a schema cannot be read or refers to something that is not there
-    ├── ManifestError    the manifest says something the schemas contradict
-    └── ModelError       the generated text is not what was asked for
+CodegenError
+├── SchemaError      a schema cannot be read or refers to something that is not there
+├── ManifestError    the manifest says something the schemas contradict
+└── ModelError       the generated text is not what was asked for
 """
 
 from __future__ import annotations

@@ -19,10 +19,11 @@ def py(value: Any) -> str:
 
 def docstring(text: str, *, indent: int = 0) -> str:
     """`text` as a docstring, quotes included, wrapped to the line width; paragraphs are kept."""
-    safe = one_spaced(text).replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
-    if safe.endswith('"'):
-        safe += " "
-    wrapped = [textwrap.fill(p, WIDTH - indent, break_long_words=False, break_on_hyphens=False) for p in safe.split("\n\n")]
+    doubled = one_spaced(text).replace("\\", "\\\\")
+    safe = re.sub(r'"{3,}|"+$', lambda quotes: '\\"' * len(quotes[0]), doubled)
+    wrapped = [
+        textwrap.fill(p, WIDTH - indent, break_long_words=False, break_on_hyphens=False) for p in safe.split("\n\n")
+    ]
     body = "\n\n".join(wrapped)
     closing = "\n" if "\n" in body else ""
     return textwrap.indent(f'"""{body}{closing}"""', " " * indent).strip()

@@ -35,4 +35,8 @@ def _ruff(verb: str, root: Path, *options: str) -> None:
 
 def _known(verb: str) -> tuple[str, ...]:
     """Which packages are ours, said aloud: ruff would otherwise guess from the folder it runs in."""
-    return ("--config", 'lint.isort.known-first-party=["openmetadata_provider", "openmetadata_spec"]') if verb == "check" else ()
+    return (
+        ("--config", 'lint.isort.known-first-party=["openmetadata_provider", "openmetadata_spec"]')
+        if verb == "check"
+        else ()
+    )

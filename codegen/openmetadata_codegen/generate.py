@@ -74,7 +74,9 @@ def generate(
     progress("models")
     files |= {f"{package}/models/{path}": text for path, text in model_modules(lowered).items()}
     progress("render")
-    files |= Printer(package=package, schemas=schemas, lowered=lowered).files(_printables(schemas, manifest, lowered, families))
+    files |= Printer(package=package, schemas=schemas, lowered=lowered).files(
+        _printables(schemas, manifest, lowered, families)
+    )
     progress("format")
     files = formatted(files)
     report = Report(
@@ -105,7 +107,12 @@ def _lowered(schemas: SchemaSet, manifest: Manifest, families: Mapping[str, Serv
     lowered = Lowering(schemas, overrides, f"{package}.models.scalars").result()
     for entry in manifest.entries:
         if entry.create in families:
-            _note_service(lowered, entry.create, entry.entity, f"{package}.models.connectors.{snake(entry.kind)}.{entry.kind}Model")
+            _note_service(
+                lowered,
+                entry.create,
+                entry.entity,
+                f"{package}.models.connectors.{snake(entry.kind)}.{entry.kind}Model",
+            )
     return lowered
 
 
@@ -156,5 +163,3 @@ def _report_page(report: Report, schemas: int, entities: int) -> str:
         guesses=report.guesses,
         skipped=report.skipped,
     )
-
-

@@ -76,7 +76,7 @@ class SchemaSet:
         return node
 
     def follow(self, file: str, schema: Schema) -> tuple[Target | None, Schema]:
-        """`schema` with its `$ref`s followed to the end: the last place (None if there was no `$ref`) and the schema."""
+        """`schema`, its `$ref`s followed to the end: the last place (None if there was no `$ref`) and the schema."""
         target: Target | None = None
         seen: set[Target] = set()
         while isinstance(ref := schema.get("$ref"), str):

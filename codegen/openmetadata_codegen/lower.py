@@ -16,7 +16,10 @@ from openmetadata_codegen.jsonschema import Schema, walk
 from openmetadata_codegen.load import SchemaSet, Target
 from openmetadata_codegen.naming import RESERVED_CLASSES, Renaming, class_names, joined, module_path, pascal
 
-COPIED = "type enum const pattern minLength maxLength minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minItems maxItems default".split()
+COPIED = (
+    "type enum const pattern minLength maxLength minimum maximum exclusiveMinimum exclusiveMaximum multipleOf "
+    "minItems maxItems default"
+).split()
 """Keywords that go through as they are."""
 FIELD_ARGUMENTS = {
     "minLength": "min_length",
@@ -134,7 +137,11 @@ class Lowering:
 
     def _class_schema(self, file: str, name: str, schema: Schema, notes: ClassNotes) -> Schema:
         if "enum" in schema:
-            return {"type": "string", "enum": [v for v in schema["enum"] if v is not None], "description": notes.description}
+            return {
+                "type": "string",
+                "enum": [v for v in schema["enum"] if v is not None],
+                "description": notes.description,
+            }
         notes.is_open = schema.get("additionalProperties") not in (False, None)
         notes.exclusive, notes.needed = _presence(schema)
         lowered: Schema = {"type": "object", "description": notes.description}
@@ -162,7 +169,9 @@ class Lowering:
             notes.markers[key] = markers
         return lowered
 
-    def _type(self, file: str, owner: str, key: str, schema: Schema, inside: tuple[Target, ...], markers: list[str]) -> Schema:
+    def _type(
+        self, file: str, owner: str, key: str, schema: Schema, inside: tuple[Target, ...], markers: list[str]
+    ) -> Schema:
         target, meant = self.schemas.follow(file, schema)
         if target is not None:
             return self._reference(file, target, owner, key, schema, inside, markers)
@@ -184,7 +193,9 @@ class Lowering:
         default = {"default": lowered["default"]} if "default" in lowered else {}
         return {"customTypePath": f"{self.scalars}.{self.scalar_names[key]}"} | default
 
-    def _inner(self, file: str, owner: str, key: str, schema: Schema, inside: tuple[Target, ...], markers: list[str]) -> Schema:
+    def _inner(
+        self, file: str, owner: str, key: str, schema: Schema, inside: tuple[Target, ...], markers: list[str]
+    ) -> Schema:
         """The type of an item, a map's value or a branch; a limited text there needs a name of its own."""
         lowered = self._type(file, owner, key, schema, inside, markers)
         if inside:
@@ -198,7 +209,16 @@ class Lowering:
         self.taken.add(name)
         return name
 
-    def _reference(self, file: str, target: Target, owner: str, key: str, schema: Schema, inside: tuple[Target, ...], markers: list[str]) -> Schema:
+    def _reference(
+        self,
+        file: str,
+        target: Target,
+        owner: str,
+        key: str,
+        schema: Schema,
+        inside: tuple[Target, ...],
+        markers: list[str],
+    ) -> Schema:
         default = {"default": schema["default"]} if "default" in schema else {}
         if (name := self.classes.get(target)) is not None:
             return _ref(self.origin_of(owner), target.file, name) | default
@@ -220,7 +240,9 @@ class Lowering:
         lowered = {"$ref": f"#/definitions/{name}"}
         return lowered | ({"default": schema["default"]} if "default" in schema else {})
 
-    def _plain(self, file: str, owner: str, key: str, schema: Schema, inside: tuple[Target, ...], markers: list[str]) -> Schema:
+    def _plain(
+        self, file: str, owner: str, key: str, schema: Schema, inside: tuple[Target, ...], markers: list[str]
+    ) -> Schema:
         lowered: Schema = {k: schema[k] for k in COPIED if k in schema}
         if schema.get("format") == "password":
             lowered["format"] = "password"

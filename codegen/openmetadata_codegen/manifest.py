@@ -9,7 +9,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, get_args
+from typing import Any, cast, get_args
 
 from openmetadata_codegen.errors import ManifestError
 from openmetadata_codegen.load import SchemaSet, Target
@@ -100,7 +100,7 @@ def _reference(text: str, where: str) -> ReferenceEntry:
     if spelling not in get_args(Spelling) or not entities:
         spellings = ", ".join(get_args(Spelling))
         raise ManifestError(f"{where}: {text!r} is not `entity:spelling`; the spellings are {spellings}")
-    return ReferenceEntry(entities=tuple(entities.split("|")), spelling=spelling)
+    return ReferenceEntry(entities=tuple(entities.split("|")), spelling=cast(Spelling, spelling))
 
 
 def _check_against_schemas(entry: Entry, schemas: SchemaSet, where: str) -> None:
@@ -126,8 +126,6 @@ def manifest_from_schemas(schemas: SchemaSet) -> Manifest:
     return Manifest(entries=_with_distinct_kinds(entries), guesses=tuple(guesses))
 
 
-
-
 def _guessed(create: str, schemas: SchemaSet) -> Entry:
     kind = root_class(create).removeprefix("Create").removesuffix("Request").removesuffix("Req")
     entity_type = kind[0].lower() + kind[1:]
@@ -142,9 +140,13 @@ def _guessed(create: str, schemas: SchemaSet) -> Entry:
 
 
 def _entity_schema(kind: str, schemas: SchemaSet) -> str | None:
-    named = [f for f in schemas if not is_create_request(f) and not f.startswith("api/") and pascal(Target(f).stem).lower() == kind.lower()]
+    named = [
+        f
+        for f in schemas
+        if not is_create_request(f) and not f.startswith("api/") and pascal(Target(f).stem).lower() == kind.lower()
+    ]
     with_id = [f for f in named if "id" in schemas.documents[f].get("properties", {})]
-    return (with_id or named or [None])[0]
+    return next(iter(with_id or named), None)
 
 
 def _with_distinct_kinds(entries: list[Entry]) -> tuple[Entry, ...]:

@@ -14,7 +14,7 @@ from typing import Any
 from datamodel_code_generator import DataModelType, InputFileType, generate
 from datamodel_code_generator.config import GenerateConfig
 from datamodel_code_generator.enums import StrictTypes
-from datamodel_code_generator.format import Formatter, PythonVersion
+from datamodel_code_generator.format import PythonVersion
 
 from openmetadata_codegen.errors import ModelError
 from openmetadata_codegen.filters import docstring
@@ -23,7 +23,14 @@ from openmetadata_codegen.lower import ClassNotes, Lowered
 TEMPLATES = Path(__file__).parent / "templates" / "models"
 BASE = "openmetadata_provider.model"
 HEADER = "# Generated from JSON Schemas by openmetadata_codegen; do not edit, run `make generate`."
-IMPORTS = [f"{BASE}.unions.OneOf", f"{BASE}.unions.AnyOf", f"{BASE}.unions.Unique", "pydantic.Field", "pydantic.ConfigDict", "typing.Annotated"]
+IMPORTS = [
+    f"{BASE}.unions.OneOf",
+    f"{BASE}.unions.AnyOf",
+    f"{BASE}.unions.Unique",
+    "pydantic.Field",
+    "pydantic.ConfigDict",
+    "typing.Annotated",
+]
 """What the templates may use; the formatter removes what a module does not need."""
 
 
@@ -68,7 +75,7 @@ def _generated(root: Path, templates: Path, lowered: Lowered) -> Mapping[tuple[s
 
 
 def _config(lowered: Lowered, templates: Path) -> GenerateConfig:
-    bases = {name: _base(notes) for name, notes in lowered.notes.items() if _base(notes) is not None}
+    bases: dict[str, str | list[str]] = {n: b for n, c in lowered.notes.items() if (b := _base(c)) is not None}
     return GenerateConfig(
         input_file_type=InputFileType.JsonSchema,
         output_model_type=DataModelType.PydanticV2BaseModel,

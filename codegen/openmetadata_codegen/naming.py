@@ -15,7 +15,9 @@ from dataclasses import dataclass
 
 from openmetadata_codegen.load import Target
 
-RESERVED_CLASSES = frozenset({"Any", "Annotated", "Field", "Model", "ConfigDict", "StrEnum", "Literal", "None", "True", "False"})
+RESERVED_CLASSES = frozenset(
+    {"Any", "Annotated", "Field", "Model", "ConfigDict", "StrEnum", "Literal", "None", "True", "False"}
+)
 """Names that the generated modules use for something else."""
 
 _WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
@@ -64,7 +66,7 @@ def plural(name: str) -> str:
 
 
 def joined(owner: str, name: str) -> str:
-    """Class name of an inline schema: owner and property, a shared middle said once (`TagLabel`, `labelType` → `TagLabelType`)."""
+    """Class name of an inline schema, what both names share said once: `TagLabel`, `labelType` → `TagLabelType`."""
     left, right = words(owner), words(pascal(name))
     for length in range(min(len(left), len(right)), 0, -1):
         if left[-length:] == right[:length]:
@@ -100,11 +102,13 @@ def class_names(
     ordered = sorted(set(targets))
     wanted = {t: own_name(t) for t in ordered}
     roots = Counter(name for t, name in wanted.items() if not t.pointer)
-    claims = Counter(wanted.values()) + Counter({name: 2 for name in reserved})
+    claims = Counter(wanted.values()) + Counter(dict.fromkeys(reserved, 2))
     given = {t: _distinct(t, name, claims, roots, reserved) for t, name in wanted.items()}
     given = _told_apart(given)
     renamings = tuple(
-        Renaming(file=t.file, pointer=t.pointer, wanted=wanted[t], given=given[t], reason=_reason(wanted[t] in reserved))
+        Renaming(
+            file=t.file, pointer=t.pointer, wanted=wanted[t], given=given[t], reason=_reason(wanted[t] in reserved)
+        )
         for t in ordered
         if wanted[t] != given[t]
     )
@@ -129,7 +133,9 @@ def _told_apart(given: dict[Target, str]) -> dict[Target, str]:
         shared = {name for name, count in Counter(given.values()).items() if count > 1}
         if not shared:
             return given
-        given = {t: qualified(t, own_name(t), depth) if n in shared and n != own_name(t) else n for t, n in given.items()}
+        given = {
+            t: qualified(t, own_name(t), depth) if n in shared and n != own_name(t) else n for t, n in given.items()
+        }
     return given
 
 

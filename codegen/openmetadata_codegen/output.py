@@ -99,7 +99,7 @@ def _move(source: Path, target: Path, moved: list[tuple[Path, Path]]) -> None:
 def _remove_empty(folder: Path, stale: tuple[str, ...]) -> None:
     for path in stale:
         for parent in (folder / path).parents:
-            caches = [c for c in parent.glob("*")] if parent.is_dir() else []
+            caches = list(parent.glob("*")) if parent.is_dir() else []
             if parent == folder or not parent.is_dir() or any(c.name != "__pycache__" for c in caches):
                 break
             shutil.rmtree(parent)

@@ -27,7 +27,7 @@ def portable(pattern: str) -> str | None:
 
 
 def _never_doubled(char: str) -> str:
-    """`^((?!::).)*$`, without look-ahead: no two of `char` in a row, and none of the line ends that Java's dot stops at."""
+    """`^((?!::).)*$` without look-ahead: no two of `char` in a row, and no line end (Java's dot stops at those)."""
     other = f"[^{char}\\n\\r\\u0085\\u2028\\u2029]"
     return f"^(?:{char}?{other})*{char}?$"
 

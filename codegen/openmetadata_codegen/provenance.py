@@ -47,8 +47,9 @@ def is_current(folder: Path, inputs: Mapping[str, str], package: str) -> bool:
 def tree(folder: Path, package: str) -> dict[str, str]:
     """What is in an output folder now, by path, without the provenance file and caches."""
     roots = [folder / package, folder / "docs"]
-    files = [p for root in roots if root.is_dir() for p in root.rglob("*") if p.is_file() and "__pycache__" not in p.parts]
+    files = [
+        p for root in roots if root.is_dir() for p in root.rglob("*") if p.is_file() and "__pycache__" not in p.parts
+    ]
     texts = {p.relative_to(folder).as_posix(): p.read_bytes().decode("utf-8", "replace") for p in files}
     texts.pop(f"{package}/{FILE}", None)
     return texts
-

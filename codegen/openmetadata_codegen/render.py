@@ -21,7 +21,12 @@ from openmetadata_codegen.models import HEADER
 from openmetadata_codegen.naming import module_path, snake
 from openmetadata_spec import EntitySpec, PropertySpec
 
-SPELLINGS = {"fqn": "FQN", "name": "name", "id": "id (UUID)", "ref": "`user:jane`, `team:data`, or an object with the id"}
+SPELLINGS = {
+    "fqn": "FQN",
+    "name": "name",
+    "id": "id (UUID)",
+    "ref": "`user:jane`, `team:data`, or an object with the id",
+}
 UNTYPED = "UntypedEntity"
 
 
@@ -57,28 +62,28 @@ class Printer:
             out[f"docs/resources/{printable.spec.attribute}.md"] = self._page(printable)
             if printable.family is not None:
                 out |= self._connectors(printable, printable.family)
-        out["docs/README.md"] = _template("index.md.jinja").render(specs=[p.spec for p in printables])
+        out["docs/README.md"] = _rendered("index.md.jinja", specs=[p.spec for p in printables])
         return out
 
     def _package_files(self, printables: Sequence[Printable]) -> Iterator[tuple[str, str]]:
         entities = [self._registered(p) for p in printables]
         context: dict[str, Any] = {"header": HEADER, "package": self.package, "entities": entities}
-        yield f"{self.package}/__init__.py", _template("package.py.jinja").render(context)
+        yield f"{self.package}/__init__.py", _rendered("package.py.jinja", context)
         yield f"{self.package}/py.typed", ""
-        yield f"{self.package}/registry.py", _template("registry.py.jinja").render(context)
-        yield f"{self.package}/surface.py", _template("surface.py.jinja").render(context)
+        yield f"{self.package}/registry.py", _rendered("registry.py.jinja", context)
+        yield f"{self.package}/surface.py", _rendered("surface.py.jinja", context)
         yield f"{self.package}/models/scalars.py", self._scalars()
         yield f"{self.package}/models/__init__.py", self._lazy_models()
         yield f"{self.package}/resources/__init__.py", self._lazy_resources(printables)
 
     def _scalars(self) -> str:
         scalars = dict(sorted(self.lowered.scalars.items()))
-        return _template("scalars.py.jinja").render(header=HEADER, scalars=scalars)
+        return _rendered("scalars.py.jinja", header=HEADER, scalars=scalars)
 
     def _lazy_models(self) -> str:
         names = {name: module_path(notes.source.file).replace("/", ".") for name, notes in self.lowered.notes.items()}
         title = "Every model by its name: `from " + self.package + ".models import CreateDashboardRequest`."
-        return self._lazy("models", title, names | {name: "scalars" for name in self.lowered.scalars})
+        return self._lazy("models", title, names | dict.fromkeys(self.lowered.scalars, "scalars"))
 
     def _lazy_resources(self, printables: Sequence[Printable]) -> str:
         names = {name: p.module for p in printables for name in (p.plural, f"Async{p.plural}")}
@@ -86,7 +91,9 @@ class Printer:
 
     def _lazy(self, folder: str, title: str, names: Mapping[str, str]) -> str:
         package = f"{self.package}.{folder}"
-        return _template("init.py.jinja").render(header=HEADER, title=title, package=package, names=dict(sorted(names.items())))
+        return _rendered(
+            "init.py.jinja", header=HEADER, title=title, package=package, names=dict(sorted(names.items()))
+        )
 
     def _registered(self, printable: Printable) -> dict[str, str]:
         resource = f"{self.package}.resources.{printable.module}"
@@ -117,7 +124,8 @@ class Printer:
         entity = None if printable.entity is None else self._model(printable.entity)
         document = self.schemas.documents[printable.request.file if printable.entity is None else printable.entity.file]
         text = f"{document.get('description', spec.kind)}\n\n`/api/v1/{spec.collection}` (`{spec.create_schema}`)"
-        return _template("resource.py.jinja").render(
+        return _rendered(
+            "resource.py.jinja",
             header=HEADER,
             spec={"plural_title": printable.plural, "collection": spec.collection},
             plural=printable.plural,
@@ -132,7 +140,8 @@ class Printer:
         spec, family = printable.spec, printable.family
         document = self.schemas.documents[printable.request.file if printable.entity is None else printable.entity.file]
         connected = {name for name, _ in family.connectors} if family else set()
-        return _template("page.md.jinja").render(
+        return _rendered(
+            "page.md.jinja",
             spec=spec,
             plural=printable.plural,
             request=self._model(printable.request),
@@ -151,12 +160,18 @@ class Printer:
                 type=type_label(self.schemas, target.file, child, self.lowered.classes.get),
                 required=name in required,
                 secret=self.schemas.follow(target.file, child)[1].get("format") == "password",
-                description=child.get("description") or self.schemas.follow(target.file, child)[1].get("description", ""),
+                description=child.get("description")
+                or self.schemas.follow(target.file, child)[1].get("description", ""),
             )
             for name, child in schema.get("properties", {}).items()
         ]
         model = self.lowered.classes[target]
-        return {"service_type": service_type, "model": model, "description": schema.get("description", ""), "properties": properties}
+        return {
+            "service_type": service_type,
+            "model": model,
+            "description": schema.get("description", ""),
+            "properties": properties,
+        }
 
     def _connectors(self, printable: Printable, family: ServiceFamily) -> dict[str, str]:
         models = {self._model(t)["name"]: self._model(t)["module"] for _, t in family.connectors}
@@ -174,8 +189,8 @@ class Printer:
         }
         base = f"{self.package}/models/connectors/{snake(printable.spec.kind)}"
         return {
-            f"{base}.py": _template("connectors.py.jinja").render(header=HEADER, family=context),
-            f"{base}_input.py": _template("connection_input.py.jinja").render(header=HEADER, family=context),
+            f"{base}.py": _rendered("connectors.py.jinja", header=HEADER, family=context),
+            f"{base}_input.py": _rendered("connection_input.py.jinja", header=HEADER, family=context),
         }
 
 
@@ -204,10 +219,11 @@ def _environment() -> Environment:
     return environment
 
 
-def _template(name: str) -> Any:
-    return _environment().get_template(name)
+def _rendered(name: str, *contexts: Mapping[str, Any], **context: Any) -> str:
+    """The text of one template."""
+    return _environment().get_template(name).render(*contexts, **context)
 
 
 def report_text(**context: Any) -> str:
     """The report page."""
-    return str(_template("report.md.jinja").render(context))
+    return _rendered("report.md.jinja", **context)

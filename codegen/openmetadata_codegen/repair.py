@@ -33,7 +33,7 @@ Rule: TypeAlias = Callable[[SchemaSet, str, Schema], tuple[Schema, str] | None]
 """What a rule makes of a schema and what it says about it, or None where it does not apply."""
 
 
-def ref_without_slash(_: SchemaSet, __: str, schema: Schema) -> tuple[Schema, str] | None:
+def ref_without_slash(schemas: SchemaSet, file: str, schema: Schema) -> tuple[Schema, str] | None:
     """A pointer has to start with a slash; `#definitions/x` is read as `#/definitions/x`."""
     ref = schema.get("$ref")
     if not isinstance(ref, str) or "#" not in ref:

@@ -39,7 +39,6 @@ def test_mypy_sees_every_public_type_and_refuses_wrong_names(tmp_path: Path) -> 
     assert "Success" in said, said
 
 
-@pytest.mark.xfail(strict=True, reason="the generated __getattr__ of models and resources is visible to type checkers")
 @pytest.mark.parametrize("module", ["models", "resources"])
 def test_a_name_the_bindings_do_not_have_is_an_error_to_mypy(tmp_path: Path, module: str) -> None:
     (tmp_path / "usage.py").write_text(f"from openmetadata_bindings.{module} import Dashbords\n")
