@@ -76,7 +76,8 @@ def _union(union: core_schema.UnionSchema, exactly_one: bool) -> CoreSchema:
         {n: core_schema.no_info_before_validator_function(_unwrapped, c) for n, c in zip(names, choices, strict=True)},
         discriminator=lambda attempt: attempt.branch if isinstance(attempt, Attempt) else None,
     )
-    choose = _choose_one(names, exactly_one)
+    texts = {n for n, c in zip(names, choices, strict=True) if c["type"] == "str"}
+    choose = _choose_one(names, [n for n in names if n not in texts] or names, exactly_one)
     return core_schema.no_info_wrap_validator_function(choose, tagged, serialization={"type": "any"})
 
 
@@ -91,12 +92,16 @@ def _sent(value: Any) -> Any:
     return value
 
 
-def _choose_one(names: list[str], exactly_one: bool) -> Callable[[Any, Callable[[Any], Any]], Any]:
+def _choose_one(
+    names: list[str], for_objects: list[str], exactly_one: bool
+) -> Callable[[Any, Callable[[Any], Any]], Any]:
+    """Tries the branches of a union in turn; an object is not tried against the texts, which never fit it."""
+
     def choose(value: Any, handler: Callable[[Any], Any]) -> Any:
         value = _sent(value)
         fitting: list[Any] = []
         failures: list[ValidationError] = []
-        for name in names:
+        for name in for_objects if isinstance(value, dict) else names:
             try:
                 fitting.append(handler(Attempt(name, value)))
             except ValidationError as error:
