@@ -94,6 +94,7 @@ def _compare(
         for line in output.unified(wanted, present, change):
             sys.stdout.write(f"{line}\n")
         return _checked(change, out, is_check=is_check)
+    provenance.refuse_foreign(out, change.added)
     output.write(out, wanted, change)
     _summary(result.report, change, out)
     return 0

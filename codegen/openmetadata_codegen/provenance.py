@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from importlib.metadata import version
 from pathlib import Path
 
+from openmetadata_codegen.errors import CodegenError
+
 FILE = "PROVENANCE.toml"
+PAGE_MARK = "<!-- Generated "
 TOOLS = ("datamodel-code-generator", "jinja2", "ruff", "pydantic")
 
 
@@ -45,11 +48,26 @@ def is_current(folder: Path, inputs: Mapping[str, str], package: str) -> bool:
 
 
 def tree(folder: Path, package: str) -> dict[str, str]:
-    """What is in an output folder now, by path, without the provenance file and caches."""
-    roots = [folder / package, folder / "docs"]
-    files = [
-        p for root in roots if root.is_dir() for p in root.rglob("*") if p.is_file() and "__pycache__" not in p.parts
-    ]
-    texts = {p.relative_to(folder).as_posix(): p.read_bytes().decode("utf-8", "replace") for p in files}
+    """What the generator wrote into an output folder, by path, without the provenance file and caches.
+
+    The package is the generator's once its provenance file is there; under `docs` a page is its own by its first line.
+    Raises CodegenError for a package folder that somebody else made.
+    """
+    own = folder / package
+    if own.is_dir() and any(own.iterdir()) and not (own / FILE).is_file():
+        raise CodegenError(f"{own} has files and no {FILE}: it was not generated. Choose another --package or --out")
+    texts = _texts(folder, own) | {p: t for p, t in _texts(folder, folder / "docs").items() if t.startswith(PAGE_MARK)}
     texts.pop(f"{package}/{FILE}", None)
     return texts
+
+
+def refuse_foreign(folder: Path, added: Iterable[str]) -> None:
+    """Raises CodegenError if a file that is about to be added is there already and somebody else's."""
+    for path in added:
+        if (folder / path).exists():
+            raise CodegenError(f"{folder / path} exists and was not generated. Move it away or choose another --out")
+
+
+def _texts(folder: Path, root: Path) -> dict[str, str]:
+    files = [p for p in root.rglob("*") if p.is_file() and "__pycache__" not in p.parts] if root.is_dir() else []
+    return {p.relative_to(folder).as_posix(): p.read_bytes().decode("utf-8", "replace") for p in files}

@@ -173,3 +173,19 @@ def test_schema_text_cannot_become_code(texts: dict[str, str], manifest: str) ->
 
 def test_every_error_of_the_generator_has_one_root() -> None:
     assert all(issubclass(e, CodegenError) for e in (SchemaError, ManifestError, ModelError))
+
+
+@pytest.mark.parametrize("foreign", ["docs/README.md", f"{PACKAGE}/mine.py"])
+def test_a_file_that_somebody_else_wrote_is_neither_removed_nor_replaced(tmp_path: Path, foreign: str) -> None:
+    kept = {foreign: "mine", "docs/guide.md": "my guide"}
+    for path, text in kept.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text, encoding="utf-8")
+    command = [sys.executable, "-m", "openmetadata_codegen", "generate", "--schemas", str(SCHEMAS), "--out", "."]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "not generated" in done.stderr
+    assert {p.relative_to(tmp_path).as_posix(): p.read_text() for p in tmp_path.rglob("*") if p.is_file()} == kept
+    (tmp_path / foreign).unlink()
+    subprocess.run(command, cwd=tmp_path, capture_output=True, check=True)
+    assert (tmp_path / "docs/guide.md").read_text(encoding="utf-8") == "my guide"
