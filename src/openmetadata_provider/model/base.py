@@ -47,12 +47,14 @@ class PresenceModel(Model):
 
     @model_validator(mode="after")
     def _check_presence(self) -> Self:
-        given = {name for name in self.model_fields_set if getattr(self, name) is not None}
         for group in self.exclusive_properties:
-            if given.issuperset(group):
+            if all(map(self._gives, group)):
                 names = " and ".join(group)
                 raise PydanticCustomError("exclusive", "{names} exclude each other; give one of them", {"names": names})
-        if self.needed_properties and not given.intersection(self.needed_properties):
+        if self.needed_properties and not any(map(self._gives, self.needed_properties)):
             names = ", ".join(self.needed_properties)
             raise PydanticCustomError("needed", "one of {names} has to be given", {"names": names})
         return self
+
+    def _gives(self, name: str) -> bool:
+        return name in self.model_fields_set and getattr(self, name) is not None

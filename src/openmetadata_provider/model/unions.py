@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from pydantic import GetCoreSchemaHandler, ValidationError
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from openmetadata_provider.model.failures import merged_failure
+from openmetadata_provider.model.failures import merged_failure, relocated
 
 
 class Attempt(NamedTuple):
@@ -30,8 +30,9 @@ class Branches:
     exactly_one: bool
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        marked: CoreSchema = _marked(handler(source), self.exactly_one)
-        return marked
+        schema = handler(source)
+        careful: CoreSchema = _rebuilt(schema, lambda union: _union(union, self.exactly_one))
+        return careful if self.exactly_one else _quick_first(_rebuilt(schema, _in_order), careful)
 
 
 OneOf = Branches(exactly_one=True)
@@ -59,26 +60,52 @@ def _refuse_duplicates(value: Any) -> Any:
     return value
 
 
-def _marked(schema: Any, exactly_one: bool) -> Any:
-    """`schema` with every union in it replaced. Goes through lists, maps and optionals, not into models."""
+def _rebuilt(schema: Any, union: Callable[[Any], Any]) -> Any:
+    """`schema` with every union in it passed through `union`. Goes through lists, maps and optionals, not models."""
     if schema["type"] == "union":
-        return _union(schema, exactly_one)
+        return union(schema)
     for key in ("schema", "items_schema", "values_schema"):
         if key in schema and schema["type"] in ("nullable", "default", "list", "dict", "function-before"):
-            schema = schema | {key: _marked(schema[key], exactly_one)}
+            schema = schema | {key: _rebuilt(schema[key], union)}
     return schema
+
+
+def _in_order(union: Any) -> Any:
+    return union | {"mode": "left_to_right"}
+
+
+def _quick_first(quick: CoreSchema, careful: CoreSchema) -> CoreSchema:
+    """Validates with `quick`, which calls no Python, and asks `careful` when that refuses: for a readable error."""
+
+    def choose(value: Any, handler: Callable[[Any], Any]) -> Any:
+        try:
+            return handler(Attempt("quick", value))
+        except ValidationError:
+            pass
+        try:
+            return handler(Attempt("careful", value))
+        except ValidationError as error:
+            raise relocated(error, drop=1) from None
+
+    tagged = _by_branch({"quick": quick, "careful": careful})
+    return core_schema.no_info_wrap_validator_function(choose, tagged, serialization={"type": "any"})
 
 
 def _union(union: core_schema.UnionSchema, exactly_one: bool) -> CoreSchema:
     choices = [c[0] if isinstance(c, tuple) else c for c in union["choices"]]
     names = [str(n) for n in range(len(choices))]
-    tagged = core_schema.tagged_union_schema(
-        {n: core_schema.no_info_before_validator_function(_unwrapped, c) for n, c in zip(names, choices, strict=True)},
+    branches = dict(zip(names, choices, strict=True))
+    texts = {n for n, c in branches.items() if c["type"] == "str"}
+    choose = _choose_one(names, [n for n in names if n not in texts] or names, exactly_one)
+    tagged = _by_branch(branches)
+    return core_schema.no_info_wrap_validator_function(choose, tagged, serialization={"type": "any"})
+
+
+def _by_branch(branches: dict[str, CoreSchema]) -> CoreSchema:
+    return core_schema.tagged_union_schema(
+        {n: core_schema.no_info_before_validator_function(_unwrapped, c) for n, c in branches.items()},
         discriminator=lambda attempt: attempt.branch if isinstance(attempt, Attempt) else None,
     )
-    texts = {n for n, c in zip(names, choices, strict=True) if c["type"] == "str"}
-    choose = _choose_one(names, [n for n in names if n not in texts] or names, exactly_one)
-    return core_schema.no_info_wrap_validator_function(choose, tagged, serialization={"type": "any"})
 
 
 def _unwrapped(attempt: Attempt) -> Any:
