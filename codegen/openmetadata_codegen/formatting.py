@@ -14,8 +14,8 @@ SETTINGS = ("--isolated", "--quiet", "--line-length=120", "--target-version=py31
 
 
 def formatted(files: Mapping[str, str]) -> dict[str, str]:
-    """`files` with every `.py` text formatted, the others as they are. Raises ModelError with ruff's words."""
-    python = {path: text for path, text in files.items() if path.endswith(".py")}
+    """`files` with every Python and stub text formatted, the rest as it is. Raises ModelError with ruff's words."""
+    python = {path: text for path, text in files.items() if path.endswith((".py", ".pyi"))}
     with tempfile.TemporaryDirectory(prefix="omp-format-") as folder:
         root = Path(folder)
         for path, text in python.items():

@@ -73,27 +73,27 @@ class Printer:
         yield f"{self.package}/registry.py", _rendered("registry.py.jinja", context)
         yield f"{self.package}/surface.py", _rendered("surface.py.jinja", context)
         yield f"{self.package}/models/scalars.py", self._scalars()
-        yield f"{self.package}/models/__init__.py", self._lazy_models()
-        yield f"{self.package}/resources/__init__.py", self._lazy_resources(printables)
+        yield from self._lazy_models()
+        yield from self._lazy_resources(printables)
 
     def _scalars(self) -> str:
         scalars = dict(sorted(self.lowered.scalars.items()))
         return _rendered("scalars.py.jinja", header=HEADER, scalars=scalars)
 
-    def _lazy_models(self) -> str:
+    def _lazy_models(self) -> Iterator[tuple[str, str]]:
         names = {name: module_path(notes.source.file).replace("/", ".") for name, notes in self.lowered.notes.items()}
         title = "Every model by its name: `from " + self.package + ".models import CreateDashboardRequest`."
         return self._lazy("models", title, names | dict.fromkeys(self.lowered.scalars, "scalars"))
 
-    def _lazy_resources(self, printables: Sequence[Printable]) -> str:
+    def _lazy_resources(self, printables: Sequence[Printable]) -> Iterator[tuple[str, str]]:
         names = {name: p.module for p in printables for name in (p.plural, f"Async{p.plural}")}
         return self._lazy("resources", "Every collection by its name: `Dashboards`, `AsyncDashboards`.", names)
 
-    def _lazy(self, folder: str, title: str, names: Mapping[str, str]) -> str:
-        package = f"{self.package}.{folder}"
-        return _rendered(
-            "init.py.jinja", header=HEADER, title=title, package=package, names=dict(sorted(names.items()))
-        )
+    def _lazy(self, folder: str, title: str, names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+        context = {"header": HEADER, "title": title, "package": f"{self.package}.{folder}"}
+        for suffix in ("py", "pyi"):
+            text = _rendered(f"init.{suffix}.jinja", names=dict(sorted(names.items())), **context)
+            yield f"{self.package}/{folder}/__init__.{suffix}", text
 
     def _registered(self, printable: Printable) -> dict[str, str]:
         resource = f"{self.package}.resources.{printable.module}"

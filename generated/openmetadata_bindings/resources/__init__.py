@@ -1,41 +1,14 @@
 # Generated from JSON Schemas by openmetadata_codegen; do not edit, run `make generate`.
 """Every collection by its name: `Dashboards`, `AsyncDashboards`.
 
-Nothing is imported until it is asked for: a name is looked up in the table below and its module loaded then.
+Nothing is imported until it is asked for: a name is looked up in the table below and its module loaded then. Editors
+and type checkers read the names and types in `__init__.pyi`.
 """
 
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from openmetadata_bindings.resources.charts import AsyncCharts as AsyncCharts
-    from openmetadata_bindings.resources.charts import Charts as Charts
-    from openmetadata_bindings.resources.classifications import AsyncClassifications as AsyncClassifications
-    from openmetadata_bindings.resources.classifications import Classifications as Classifications
-    from openmetadata_bindings.resources.dashboard_services import AsyncDashboardServices as AsyncDashboardServices
-    from openmetadata_bindings.resources.dashboard_services import DashboardServices as DashboardServices
-    from openmetadata_bindings.resources.dashboards import AsyncDashboards as AsyncDashboards
-    from openmetadata_bindings.resources.dashboards import Dashboards as Dashboards
-    from openmetadata_bindings.resources.data_products import AsyncDataProducts as AsyncDataProducts
-    from openmetadata_bindings.resources.data_products import DataProducts as DataProducts
-    from openmetadata_bindings.resources.database_services import AsyncDatabaseServices as AsyncDatabaseServices
-    from openmetadata_bindings.resources.database_services import DatabaseServices as DatabaseServices
-    from openmetadata_bindings.resources.databases import AsyncDatabases as AsyncDatabases
-    from openmetadata_bindings.resources.databases import Databases as Databases
-    from openmetadata_bindings.resources.domains import AsyncDomains as AsyncDomains
-    from openmetadata_bindings.resources.domains import Domains as Domains
-    from openmetadata_bindings.resources.glossaries import AsyncGlossaries as AsyncGlossaries
-    from openmetadata_bindings.resources.glossaries import Glossaries as Glossaries
-    from openmetadata_bindings.resources.glossary_terms import AsyncGlossaryTerms as AsyncGlossaryTerms
-    from openmetadata_bindings.resources.glossary_terms import GlossaryTerms as GlossaryTerms
-    from openmetadata_bindings.resources.tags import AsyncTags as AsyncTags
-    from openmetadata_bindings.resources.tags import Tags as Tags
-    from openmetadata_bindings.resources.teams import AsyncTeams as AsyncTeams
-    from openmetadata_bindings.resources.teams import Teams as Teams
-    from openmetadata_bindings.resources.users import AsyncUsers as AsyncUsers
-    from openmetadata_bindings.resources.users import Users as Users
+from typing import Any
 
 _MODULES = {
     "AsyncCharts": "charts",
@@ -66,45 +39,16 @@ _MODULES = {
     "Users": "users",
 }
 
-if not TYPE_CHECKING:  # a type checker knows the names above, and must not take any other
+__all__ = list(_MODULES)
 
-    def __getattr__(name: str) -> Any:
-        if (module := _MODULES.get(name)) is None:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        value = getattr(import_module(f"{__name__}.{module}"), name)
-        globals()[name] = value
-        return value
+
+def __getattr__(name: str) -> Any:
+    if (module := _MODULES.get(name)) is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f"{__name__}.{module}"), name)
+    globals()[name] = value
+    return value
 
 
 def __dir__() -> list[str]:
-    return sorted(_MODULES)
-
-
-__all__ = [
-    "AsyncCharts",
-    "AsyncClassifications",
-    "AsyncDashboardServices",
-    "AsyncDashboards",
-    "AsyncDataProducts",
-    "AsyncDatabaseServices",
-    "AsyncDatabases",
-    "AsyncDomains",
-    "AsyncGlossaries",
-    "AsyncGlossaryTerms",
-    "AsyncTags",
-    "AsyncTeams",
-    "AsyncUsers",
-    "Charts",
-    "Classifications",
-    "DashboardServices",
-    "Dashboards",
-    "DataProducts",
-    "DatabaseServices",
-    "Databases",
-    "Domains",
-    "Glossaries",
-    "GlossaryTerms",
-    "Tags",
-    "Teams",
-    "Users",
-]
+    return __all__

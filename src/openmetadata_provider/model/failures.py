@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from difflib import SequenceMatcher
 from typing import Any
 
 from pydantic import ValidationError
@@ -60,6 +59,8 @@ def without_echoes(failure: ValidationError) -> ValidationError:
 
 
 def _resembles(wanted: tuple[int | str, ...], given: tuple[int | str, ...]) -> bool:
+    from difflib import SequenceMatcher  # costs a millisecond of every start, and is needed for mistakes only
+
     names = str(wanted[-1]).casefold(), str(given[-1]).casefold()
     return wanted[:-1] == given[:-1] and SequenceMatcher(None, *names).ratio() >= 0.8
 

@@ -7,7 +7,6 @@ the errors of the branch that was meant: the one with the fewest.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from pydantic import GetCoreSchemaHandler, ValidationError
@@ -23,11 +22,11 @@ class Attempt(NamedTuple):
     value: Any
 
 
-@dataclass(frozen=True, slots=True)
 class Branches:
     """Marks a property whose value is a union, at any depth: `exactly_one` for oneOf, else anyOf."""
 
-    exactly_one: bool
+    def __init__(self, *, exactly_one: bool) -> None:
+        self.exactly_one = exactly_one
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         schema = handler(source)
@@ -39,7 +38,6 @@ OneOf = Branches(exactly_one=True)
 AnyOf = Branches(exactly_one=False)
 
 
-@dataclass(frozen=True, slots=True)
 class UniqueItems:
     """Marks a list whose items have to differ, as `uniqueItems` does: 1 and 1.0 are the same, 1 and true are not."""
 

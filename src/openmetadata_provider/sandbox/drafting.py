@@ -13,7 +13,6 @@ from .facts import EntityFacts
 from .fqn import child_fqn
 from .kinds import complete
 from .linking import resolved
-from .schemas import Schema
 from .tags import labels_from_request
 
 REQUEST_ONLY = frozenset({"authenticationMechanism", "assets", "fullyQualifiedName"})
@@ -33,7 +32,7 @@ def checked(catalogue: Catalogue, facts: EntityFacts, body: Any) -> Document:
 
 def drafted(catalogue: Catalogue, facts: EntityFacts, request: Document) -> Document:
     """The draft of a checked request. 404 for a reference to nothing, 400 for what the kind does not allow."""
-    draft = _with_defaults(catalogue.schemas.create(facts.kind), request)
+    draft = {**catalogue.schemas.create(facts.kind).defaults, **request}
     known = catalogue.schemas.entity(facts.kind).properties
     draft = {name: value for name, value in draft.items() if name in known and name not in REQUEST_ONLY}
     for reference in facts.references:
@@ -66,8 +65,3 @@ def with_connection(catalogue: Catalogue, facts: EntityFacts, draft: Document, s
     before = ((stored or {}).get("connection") or {}).get("config")
     config = connector.with_defaults(connector.unmasked(connection["config"], before))
     return {**draft, "connection": {**connection, "config": config}}
-
-
-def _with_defaults(schema: Schema, request: Document) -> Document:
-    defaults = {name: schema.default(node) for name, node in schema.properties.items() if name not in request}
-    return request | {name: value for name, value in defaults.items() if value not in (None, [])}

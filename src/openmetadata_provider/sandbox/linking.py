@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+from functools import lru_cache
 from typing import Any
 
 from .catalogue import Ref
@@ -55,7 +57,13 @@ def _ends(store: Store, row: Row, reference: ReferenceFacts, *, incoming: bool) 
 
 def reference_to(row: Row) -> Ref:
     """A reference to the entity of `row`."""
-    return _ref(row.type, row.id, row.name, row.fqn, row.plain.get("displayName"), row.deleted)
+    return _ref(row.type, row.id, row.name, row.fqn, _display_name(row.document), row.deleted)
+
+
+@lru_cache(maxsize=1024)
+def _display_name(document: str) -> str | None:
+    name: str | None = json.loads(document).get("displayName")
+    return name
 
 
 def _ref(entity_type: str, entity_id: str, name: str, fqn: str, display_name: str | None, deleted: int) -> Ref:

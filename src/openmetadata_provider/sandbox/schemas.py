@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from importlib.resources.abc import Traversable
 from typing import Any
 
@@ -51,6 +52,12 @@ class Schema:
         if isinstance(value, str) and self.resolved(node).get("type") == "boolean":
             return value == "true"
         return value
+
+    @cached_property
+    def defaults(self) -> Mapping[str, Any]:
+        """The defaults of the properties that have one; an empty list counts as none."""
+        defaults = {name: self.default(node) for name, node in self.properties.items()}
+        return {name: value for name, value in defaults.items() if value not in (None, [])}
 
     def validator_of(self, node: Node, key: str) -> Draft7Validator:
         """A validator of one part, compiled once under `key`."""

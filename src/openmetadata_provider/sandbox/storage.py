@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -31,6 +32,8 @@ CREATE TABLE IF NOT EXISTS link(
 CREATE INDEX IF NOT EXISTS link_back ON link(to_id, relation);
 """
 COLUMNS = "type, id, name, fqn, deleted, version, updated_at, updated_by, document"
+REMEMBERED = 10_000
+"""Rows of one type that are kept in memory to be found again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,7 @@ class Store:
             self._db.execute("PRAGMA journal_mode=WAL")
             self._db.execute("PRAGMA synchronous=NORMAL")
         self._db.executescript(TABLES)
+        self._found: defaultdict[str, dict[tuple[str, str], Row]] = defaultdict(dict)
 
     def close(self) -> None:
         """Close the database; the store is of no use after."""
@@ -92,6 +96,7 @@ class Store:
         try:
             yield
         except BaseException as failure:
+            self._found.clear()
             for statement in drop:
                 self._db.execute(statement)
             if isinstance(failure, sqlite3.IntegrityError):
@@ -105,18 +110,29 @@ class Store:
 
     def by_id(self, entity_type: str, entity_id: str) -> Row | None:
         """The entity with this UUID, deleted or not."""
-        return self._one("type = ? AND id = ?", entity_type, entity_id)
+        return self._one(entity_type, "id", entity_id)
 
     def by_fqn(self, entity_type: str, fqn: str) -> Row | None:
         """The entity with exactly this FQN, deleted or not."""
-        return self._one("type = ? AND fqn = ?", entity_type, fqn)
+        return self._one(entity_type, "fqn", fqn)
 
-    def _one(self, where: str, *values: Any) -> Row | None:
-        found = self._db.execute(f"SELECT {COLUMNS} FROM entity WHERE {where}", values).fetchone()
-        return None if found is None else Row.from_columns(found)
+    def _one(self, entity_type: str, column: str, value: str) -> Row | None:
+        """A row, remembered until an entity of its type is written: bulk calls look up the same parent every time."""
+        remembered = self._found[entity_type]
+        if (known := remembered.get((column, value))) is not None:
+            return known
+        sql = f"SELECT {COLUMNS} FROM entity WHERE type = ? AND {column} = ?"
+        columns = self._db.execute(sql, (entity_type, value)).fetchone()
+        if columns is None:
+            return None
+        if len(remembered) >= REMEMBERED:
+            remembered.clear()
+        row = remembered[column, value] = Row.from_columns(columns)
+        return row
 
     def insert(self, row: Row) -> None:
         """Store a new entity."""
+        self._found[row.type].clear()
         self._db.execute(
             f"INSERT INTO entity({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
@@ -134,6 +150,7 @@ class Store:
 
     def update(self, row: Row) -> None:
         """Store an entity over itself."""
+        self._found[row.type].clear()
         self._db.execute(
             "UPDATE entity SET name = ?, fqn = ?, deleted = ?, version = ?, updated_at = ?, updated_by = ?,"
             " document = ? WHERE type = ? AND id = ?",
@@ -153,6 +170,7 @@ class Store:
     def rename_below(self, old_fqn: str, new_fqn: str, entity_types: Sequence[str]) -> None:
         """Move the entities of some types below one FQN to another."""
         for entity_type in entity_types:
+            self._found[entity_type].clear()
             self._db.execute(
                 "UPDATE entity SET fqn = ? || substr(fqn, ?) WHERE type = ? AND fqn > ? AND fqn < ?",
                 (new_fqn, len(old_fqn) + 1, entity_type, f"{old_fqn}.", f"{old_fqn}/"),
@@ -160,6 +178,7 @@ class Store:
 
     def remove(self, row: Row) -> None:
         """Forget an entity, its versions and its relationships."""
+        self._found[row.type].clear()
         self._db.execute("DELETE FROM entity WHERE type = ? AND id = ?", (row.type, row.id))
         self._db.execute("DELETE FROM version WHERE id = ?", (row.id,))
         self._db.execute("DELETE FROM link WHERE from_id = ?", (row.id,))
