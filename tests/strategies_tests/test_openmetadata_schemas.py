@@ -1,7 +1,6 @@
 """The strategies hold on real schemas: this repository's create requests, and OpenMetadata's own if at hand."""
 
 import json
-import os
 import random
 from collections import Counter
 from functools import cache
@@ -20,7 +19,8 @@ from .bundle import bundled
 _REPOSITORY = Path(__file__).parents[2]
 _OURS = _REPOSITORY / "schemas"
 _GENERATED = _REPOSITORY / "generated/openmetadata_bindings/schemas/create"
-_UPSTREAM = os.environ.get("OPENMETADATA_UPSTREAM_SCHEMAS")  # the folder that holds `api/` and `type/`
+_UPSTREAM = _REPOSITORY.parent / "shared/upstream/openmetadata-1.13/schemas"
+_needs_upstream = pytest.mark.skipif(not _UPSTREAM.is_dir(), reason=f"OpenMetadata's schemas are not at {_UPSTREAM}")
 
 # Requires `suggestionType`, which its closed object does not have: no payload is valid.
 _UNSATISFIABLE_UPSTREAM = {"api/feed/createSuggestion.json"}
@@ -81,19 +81,18 @@ def test_most_mutations_of_our_create_requests_are_refused(relative: str) -> Non
     assert verdicts[False] > 5 * verdicts[True]
 
 
-@pytest.mark.skipif(not _UPSTREAM, reason="set OPENMETADATA_UPSTREAM_SCHEMAS to a folder of OpenMetadata's schemas")
+@_needs_upstream
 def test_upstreams_create_requests_are_drawn_at_a_good_rate() -> None:
-    root = Path(_UPSTREAM or "")
     low = {}
-    for relative in set(creates(root)) - _UNSATISFIABLE_UPSTREAM:
-        share = share_of_valid_draws(bundled(root, relative), 50)
+    for relative in set(creates(_UPSTREAM)) - _UNSATISFIABLE_UPSTREAM:
+        share = share_of_valid_draws(bundled(_UPSTREAM, relative), 50)
         if share < 0.9:
             low[relative] = share
     assert not low
 
 
-@pytest.mark.skipif(not _UPSTREAM, reason="set OPENMETADATA_UPSTREAM_SCHEMAS to a folder of OpenMetadata's schemas")
+@_needs_upstream
 @pytest.mark.parametrize("relative", sorted(_UNSATISFIABLE_UPSTREAM))
 def test_an_upstream_schema_that_allows_nothing_is_found_out(relative: str) -> None:
     with pytest.raises(UnsatisfiableError):
-        sample(bundled(Path(_UPSTREAM or ""), relative), random.Random(0))
+        sample(bundled(_UPSTREAM, relative), random.Random(0))
