@@ -10,7 +10,8 @@ from openmetadata_codegen.build import ServiceFamily, entity_specs, service_fami
 from openmetadata_codegen.bundle import bundle_text, bundles
 from openmetadata_codegen.formatting import formatted
 from openmetadata_codegen.load import SchemaSet, Skipped, Target, checked, parsed
-from openmetadata_codegen.lower import Lowered, Lowering
+from openmetadata_codegen.lower import Lowering
+from openmetadata_codegen.lowered import Lowered
 from openmetadata_codegen.manifest import Guess, Manifest, manifest_from_schemas, manifest_from_toml
 from openmetadata_codegen.models import model_modules
 from openmetadata_codegen.naming import Renaming, snake

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from typing import Any
 
-from openmetadata_codegen.jsonschema import Schema, walk
+from openmetadata_codegen.classes import class_targets, is_class, only_presence, presence, property_names
+from openmetadata_codegen.jsonschema import Schema
 from openmetadata_codegen.load import SchemaSet, Target
-from openmetadata_codegen.naming import RESERVED_CLASSES, Renaming, class_names, joined, module_path, pascal
+from openmetadata_codegen.lowered import ClassNotes, Lowered, Scalar
+from openmetadata_codegen.naming import RESERVED_CLASSES, class_names, joined, module_path, pascal
 
 COPIED = (
     "type enum const pattern minLength maxLength minimum maximum exclusiveMinimum exclusiveMaximum multipleOf "
@@ -34,76 +36,25 @@ FIELD_ARGUMENTS = {
     "maxItems": "max_length",
 }
 """Limits of texts and numbers, and what pydantic calls them."""
+UNIONS = {"oneOf": "OneOf", "anyOf": "AnyOf"}
+"""Keywords of alternatives, and how a property that has them is marked."""
 SCALAR_TYPES = {"string": "StrictStr", "integer": "StrictInt", "number": "StrictFloat"}
 
 
-@dataclass(slots=True, kw_only=True)
-class ClassNotes:
-    """What the template of a class is told beside its schema."""
-
-    source: Target
-    description: str = ""
-    docs: dict[str, str] = field(default_factory=dict)
-    markers: dict[str, list[str]] = field(default_factory=dict)
-    is_open: bool = False
-    exclusive: list[list[str]] = field(default_factory=list)
-    needed: list[str] = field(default_factory=list)
-    inferred: list[str] = field(default_factory=list)
-    """Required properties that a validator can fill in, so that a type checker must not demand them."""
-    base: str | None = None
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Scalar:
-    """A text or a number with limits, as a named type: `EntityName`."""
+class Place:
+    """Where a schema stands that is being lowered."""
 
-    type: str
-    limits: tuple[tuple[str, Any], ...]
-    """Keyword arguments of pydantic's `Field`."""
-    description: str
-    source: Target
-
-
-@dataclass(slots=True, kw_only=True)
-class Lowered:
-    """Input for datamodel-code-generator: definitions by module path, notes by class name."""
-
-    modules: dict[str, dict[str, Schema]]
-    notes: dict[str, ClassNotes]
-    classes: dict[Target, str]
-    scalars: dict[str, Scalar]
-    renamings: list[Renaming]
-
-
-def is_class(schema: Schema) -> bool:
-    """Whether a schema becomes a class: an object with known properties, or an enum."""
-    if "$ref" in schema:
-        return False
-    closed = schema.get("type") == "object" and schema.get("additionalProperties") is False
-    return "properties" in schema or "enum" in schema or closed or _is_composed(schema)
-
-
-def _is_composed(schema: Schema) -> bool:
-    parts = schema.get("allOf")
-    return isinstance(parts, list) and any("$ref" in p or "properties" in p for p in parts)
-
-
-def property_names(schemas: SchemaSet) -> frozenset[str]:
-    """Every property name in the set."""
-    nodes = (node for document in schemas.documents.values() for _, node in walk(document))
-    return frozenset(name for node in nodes if isinstance(node.get("properties"), dict) for name in node["properties"])
-
-
-def class_targets(schemas: SchemaSet) -> list[Target]:
-    """Files, definitions and other referenced places that become classes."""
-    targets = {Target(f) for f in schemas}
-    for file, document in schemas.documents.items():
-        for pointer, schema in walk(document):
-            if pointer.count("/") >= 2 and pointer.rsplit("/", 2)[1] == "definitions":
-                targets.add(Target(file, pointer))
-            if isinstance(ref := schema.get("$ref"), str):
-                targets.add(schemas.target(file, ref))
-    return sorted(t for t in targets if is_class(schemas.at(t)))
+    file: str
+    """What its references are relative to."""
+    owner: str
+    """The class whose property it is, or is part of."""
+    key: str
+    """That property, or what to call the part."""
+    inside: tuple[Target, ...] = ()
+    """The named types that are being written out around it."""
+    markers: list[str]
+    """What the property is marked with; filled on the way."""
 
 
 class Lowering:
@@ -143,7 +94,7 @@ class Lowering:
                 "description": notes.description,
             }
         notes.is_open = schema.get("additionalProperties") not in (False, None)
-        notes.exclusive, notes.needed = _presence(schema)
+        notes.exclusive, notes.needed = presence(schema)
         lowered: Schema = {"type": "object", "description": notes.description}
         if "allOf" in schema:
             lowered["allOf"] = [self._branch(file, name, p) for p in schema["allOf"] if "if" not in p]
@@ -155,29 +106,27 @@ class Lowering:
         return lowered
 
     def _branch(self, file: str, owner: str, schema: Schema) -> Schema:
-        return self._type(file, owner, "", schema, (), [])
+        return self._type(Place(file=file, owner=owner, key="", markers=[]), schema)
 
     def _property(self, file: str, owner: str, key: str, schema: Any, notes: ClassNotes) -> Schema:
         if not isinstance(schema, dict):
             return {}
-        markers: list[str] = []
+        place = Place(file=file, owner=owner, key=key, markers=[])
         override = self.overrides.get((notes.source, key))
-        lowered = {"customTypePath": override} if override else self._type(file, owner, key, schema, (), markers)
+        lowered = {"customTypePath": override} if override else self._type(place, schema)
         _, meant = self.schemas.follow(file, schema)
         notes.docs[key] = schema.get("description") or meant.get("description", "")
-        if markers:
-            notes.markers[key] = markers
+        if place.markers:
+            notes.markers[key] = place.markers
         return lowered
 
-    def _type(
-        self, file: str, owner: str, key: str, schema: Schema, inside: tuple[Target, ...], markers: list[str]
-    ) -> Schema:
-        target, meant = self.schemas.follow(file, schema)
+    def _type(self, place: Place, schema: Schema) -> Schema:
+        target, meant = self.schemas.follow(place.file, schema)
         if target is not None:
-            return self._reference(file, target, owner, key, schema, inside, markers)
+            return self._reference(place, target, schema)
         if is_class(meant):
-            return self._hoisted(file, owner, key, meant)
-        return self._plain(file, owner, key, meant, inside, markers)
+            return self._hoisted(place, meant)
+        return self._plain(place, meant)
 
     def _limited(self, lowered: Schema, name: str, source: Target, description: str) -> Schema:
         """A text or number with limits as a reference to a named type; anything else as it is."""
@@ -190,17 +139,14 @@ class Lowering:
             self.scalar_names[key] = self._free(name)
             scalar = Scalar(type=kind, limits=limits, description=description, source=source)
             self.out.scalars[self.scalar_names[key]] = scalar
-        default = {"default": lowered["default"]} if "default" in lowered else {}
-        return {"customTypePath": f"{self.scalars}.{self.scalar_names[key]}"} | default
+        return {"customTypePath": f"{self.scalars}.{self.scalar_names[key]}"} | _default(lowered)
 
-    def _inner(
-        self, file: str, owner: str, key: str, schema: Schema, inside: tuple[Target, ...], markers: list[str]
-    ) -> Schema:
+    def _inner(self, place: Place, key: str, schema: Schema) -> Schema:
         """The type of an item, a map's value or a branch; a limited text there needs a name of its own."""
-        lowered = self._type(file, owner, key, schema, inside, markers)
-        if inside:
-            return self._limited(lowered, pascal(inside[-1].name) + "Item", inside[-1], "")
-        return self._limited(lowered, joined(owner, key), self.out.notes[owner].source, "")
+        lowered = self._type(replace(place, key=key), schema)
+        if place.inside:
+            return self._limited(lowered, pascal(place.inside[-1].name) + "Item", place.inside[-1], "")
+        return self._limited(lowered, joined(place.owner, key), self.out.notes[place.owner].source, "")
 
     def _free(self, wanted: str) -> str:
         name = wanted
@@ -209,61 +155,60 @@ class Lowering:
         self.taken.add(name)
         return name
 
-    def _reference(
-        self,
-        file: str,
-        target: Target,
-        owner: str,
-        key: str,
-        schema: Schema,
-        inside: tuple[Target, ...],
-        markers: list[str],
-    ) -> Schema:
-        default = {"default": schema["default"]} if "default" in schema else {}
+    def _reference(self, place: Place, target: Target, schema: Schema) -> Schema:
         if (name := self.classes.get(target)) is not None:
-            return _ref(self.origin_of(owner), target.file, name) | default
-        if target in inside:
+            return _ref(self.origin_of(place.owner), target.file, name) | _default(schema)
+        if target in place.inside:
             return {}  # a type made of itself, with no class in between: anything goes
         referred = self.schemas.at(target)
-        lowered = self._type(target.file, owner, key, referred, (*inside, target), markers)
-        return self._limited(lowered, pascal(target.name), target, referred.get("description", "")) | default
+        lowered = self._type(replace(place, file=target.file, inside=(*place.inside, target)), referred)
+        limited = self._limited(lowered, pascal(target.name), target, referred.get("description", ""))
+        return limited | _default(schema)
 
     def origin_of(self, owner: str) -> str:
         """The file whose module the class `owner` is written to."""
         return self.out.notes[owner].source.file
 
-    def _hoisted(self, file: str, owner: str, key: str, schema: Schema) -> Schema:
+    def _hoisted(self, place: Place, schema: Schema) -> Schema:
         """An inline object or enum, as a class of its own beside its owner."""
-        name = self._free(joined(owner, key or "part"))
-        origin = self.origin_of(owner)
-        self._define(Target(origin, f"/{owner}/{key}"), name, schema, file)
-        lowered = {"$ref": f"#/definitions/{name}"}
-        return lowered | ({"default": schema["default"]} if "default" in schema else {})
+        name = self._free(joined(place.owner, place.key or "part"))
+        origin = self.origin_of(place.owner)
+        self._define(Target(origin, f"/{place.owner}/{place.key}"), name, schema, place.file)
+        return {"$ref": f"#/definitions/{name}"} | _default(schema)
 
-    def _plain(
-        self, file: str, owner: str, key: str, schema: Schema, inside: tuple[Target, ...], markers: list[str]
-    ) -> Schema:
+    def _plain(self, place: Place, schema: Schema) -> Schema:
         lowered: Schema = {k: schema[k] for k in COPIED if k in schema}
         if schema.get("format") == "password":
             lowered["format"] = "password"
         if schema.get("uniqueItems"):
-            markers.append("Unique")
-        for group in ("oneOf", "anyOf"):
-            if group in schema and not _only_presence(schema[group]):
-                markers.append("OneOf" if group == "oneOf" else "AnyOf")
-                lowered[group] = [
-                    self._inner(file, owner, _branch_key(key, branch, n), branch, inside, markers)
-                    for n, branch in enumerate(schema[group])
-                ]
+            place.markers.append("Unique")
+        return lowered | self._union(place, schema, lowered) | self._parts(place, schema)
+
+    def _union(self, place: Place, schema: Schema, lowered: Schema) -> Schema:
+        """The alternatives of a value, lowered. Takes `type` away from what stands beside them."""
+        union: Schema = {}
+        for group, marker in UNIONS.items():
+            if group in schema and not only_presence(schema[group]):
+                place.markers.append(marker)
+                branches = enumerate(schema[group])
+                union[group] = [self._inner(place, _branch_key(place.key, b, n), b) for n, b in branches]
                 lowered.pop("type", None)
+        return union
+
+    def _parts(self, place: Place, schema: Schema) -> Schema:
+        """The items of a list and the values of a map, lowered."""
+        parts: Schema = {}
         if isinstance(schema.get("items"), dict):
-            lowered["items"] = self._inner(file, owner, _singular(key), schema["items"], inside, markers)
+            parts["items"] = self._inner(place, _singular(place.key), schema["items"])
         if schema.get("type") == "object":
             extra = schema.get("additionalProperties", True)
-            lowered["additionalProperties"] = (
-                self._inner(file, owner, _singular(key), extra, inside, markers) if isinstance(extra, dict) else True
-            )
-        return lowered
+            known = isinstance(extra, dict)
+            parts["additionalProperties"] = self._inner(place, _singular(place.key), extra) if known else True
+        return parts
+
+
+def _default(schema: Schema) -> Schema:
+    return {"default": schema["default"]} if "default" in schema else {}
 
 
 def _scalar_kind(lowered: Schema) -> str | None:
@@ -280,19 +225,6 @@ def _ref(from_file: str, to_file: str, name: str) -> Schema:
         return {"$ref": f"#/definitions/{name}"}
     start = posixpath.dirname(module_path(from_file)) or "."
     return {"$ref": f"{posixpath.relpath(module_path(to_file), start)}.json#/definitions/{name}"}
-
-
-def _presence(schema: Schema) -> tuple[list[list[str]], list[str]]:
-    """(groups that exclude each other, properties of which one is needed), as `not` and `anyOf` of `required` say."""
-    excluded = schema.get("not", {})
-    exclusive = [list(excluded["required"])] if isinstance(excluded, dict) and "required" in excluded else []
-    branches = schema.get("anyOf", [])
-    needed = [name for b in branches for name in b["required"]] if branches and _only_presence(branches) else []
-    return exclusive, needed
-
-
-def _only_presence(branches: list[Any]) -> bool:
-    return all(isinstance(b, dict) and set(b) <= {"required", "description"} and "required" in b for b in branches)
 
 
 def _branch_key(key: str, branch: Schema, number: int) -> str:

@@ -18,7 +18,7 @@ from datamodel_code_generator.format import PythonVersion
 
 from openmetadata_codegen.errors import ModelError
 from openmetadata_codegen.filters import docstring
-from openmetadata_codegen.lower import ClassNotes, Lowered
+from openmetadata_codegen.lowered import ClassNotes, Lowered
 
 TEMPLATES = Path(__file__).parent / "templates" / "models"
 BASE = "openmetadata_provider.model"

@@ -16,7 +16,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from openmetadata_codegen.build import ServiceFamily, type_label
 from openmetadata_codegen.filters import docstring, md, py
 from openmetadata_codegen.load import SchemaSet, Target
-from openmetadata_codegen.lower import Lowered
+from openmetadata_codegen.lowered import Lowered
 from openmetadata_codegen.models import HEADER
 from openmetadata_codegen.naming import module_path, snake
 from openmetadata_spec import EntitySpec, PropertySpec
