@@ -59,6 +59,8 @@ def _text(error: ValidationError) -> str:
             return f"{place}: {_name_of(error.instance)} found, {', '.join(detail['types'])} expected"
         case "required":
             return f"{place}: required property '{detail['property']}' not found"
+        case "pattern":
+            return f"{place}: does not match the regex pattern {detail['pattern']}"
         case "format":
             return f"{place}: does not match the {detail['format']} pattern"
         case "additionalProperties":

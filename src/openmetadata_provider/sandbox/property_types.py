@@ -15,7 +15,10 @@ from .type_facts import CONFIGS
 TEXT = {"type": "string"}
 _REFERENCE = {
     "type": "object",
-    "properties": {"id": {"type": "string", "format": "uuid"}, "type": TEXT},
+    "properties": {
+        "id": {"type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$"},
+        "type": TEXT,
+    },
     "required": ["id", "type"],
 }
 PROPERTY_TYPES: Mapping[str, Mapping[str, Any]] = {
@@ -66,7 +69,7 @@ DATE_LETTERS = {"date-cp": "yMdEDWw", "dateTime-cp": "yMdEDWwHhmsaTXZS", "time-c
 @cache
 def value_validator(property_type: str) -> Draft7Validator:
     """The validator of values of a property type, compiled once."""
-    return Draft7Validator(dict(PROPERTY_TYPES[property_type]), mask="value")
+    return Draft7Validator(dict(PROPERTY_TYPES[property_type]), mask="value", validate_formats=True)
 
 
 def check_config(property_type: str, config: Any) -> None:

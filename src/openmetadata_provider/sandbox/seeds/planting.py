@@ -24,11 +24,17 @@ from .types import TYPE_SEEDS
 
 def seed(catalogue: Catalogue) -> None:
     """Create what is not there yet; what is there stays as it is."""
-    release = int(catalogue.options.version.partition(".")[0] or 1)
+    release = _major(catalogue.options.version)
     with catalogue.store.transaction():
         for item in _seeds():
             if item.since <= release:
                 _plant(catalogue, item)
+
+
+def _major(version: str) -> int:
+    """The first number of a version; 1 if it does not start with one."""
+    number = version.partition(".")[0]
+    return int(number) if number.isascii() and number.isdigit() else 1
 
 
 def _seeds() -> Iterator[Seed]:
