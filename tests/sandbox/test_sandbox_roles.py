@@ -236,3 +236,11 @@ def test_a_reader_writes_none_of_them(world: Api, reader: Api) -> None:
         made = world.make(kind, "x")
         assert reader.delete(kind, made["id"]).status_code == 403
         assert reader.read(kind, made["id"])["name"] == "x"
+
+
+def test_a_role_that_may_not_be_deleted_is_not(world: Api) -> None:
+    made = world.make("Role", "r")
+    world.patch("Role", made["id"], [{"op": "add", "path": "/allowDelete", "value": False}])
+    answer = world.delete("Role", made["id"], hardDelete="true")
+    text = "System entity [r] of type role can not be deleted."
+    assert (answer.status_code, answer.json()["message"]) == (400, text)
