@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from openmetadata_bindings.resources.bots import AsyncBots, Bots
 from openmetadata_bindings.resources.charts import AsyncCharts, Charts
 from openmetadata_bindings.resources.classifications import AsyncClassifications, Classifications
 from openmetadata_bindings.resources.dashboard_services import AsyncDashboardServices, DashboardServices
@@ -13,6 +14,9 @@ from openmetadata_bindings.resources.databases import AsyncDatabases, Databases
 from openmetadata_bindings.resources.domains import AsyncDomains, Domains
 from openmetadata_bindings.resources.glossaries import AsyncGlossaries, Glossaries
 from openmetadata_bindings.resources.glossary_terms import AsyncGlossaryTerms, GlossaryTerms
+from openmetadata_bindings.resources.personas import AsyncPersonas, Personas
+from openmetadata_bindings.resources.policies import AsyncPolicies, Policies
+from openmetadata_bindings.resources.roles import AsyncRoles, Roles
 from openmetadata_bindings.resources.tags import AsyncTags, Tags
 from openmetadata_bindings.resources.teams import AsyncTeams, Teams
 from openmetadata_bindings.resources.users import AsyncUsers, Users
@@ -34,6 +38,10 @@ class Surface:
     tags: Tags
     glossaries: Glossaries
     glossary_terms: GlossaryTerms
+    roles: Roles
+    policies: Policies
+    personas: Personas
+    bots: Bots
 
 
 class AsyncSurface:
@@ -52,3 +60,7 @@ class AsyncSurface:
     tags: AsyncTags
     glossaries: AsyncGlossaries
     glossary_terms: AsyncGlossaryTerms
+    roles: AsyncRoles
+    policies: AsyncPolicies
+    personas: AsyncPersonas
+    bots: AsyncBots

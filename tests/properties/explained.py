@@ -98,6 +98,10 @@ RULES = (
     _rule("exclusive tags", "one tag of a classification that is mutually exclusive", r"mutually exclusive"),
     _rule("tag parent", "a tag needs a classification or a parent", r"^\[query param classification must not be null\]$"),
     _rule("term name", "a term's name is unique in its glossary", r"^A term with the name"),
+    _rule("empty role or policy", "a role has a policy and a policy a rule", r"^At least one (policy|rule) is required"),
+    _rule("condition", "the condition of a rule is one that the server can evaluate", r"^Failed to (parse|evaluate) - "),
+    _rule("bot user", "a bot acts as a bot user that no other bot has", r"is not a bot user$|^Bot user .* is already used"),
+    _rule("custom properties", "an extension holds values of the custom properties of its type", r"^Custom field"),
     _rule("term parent", "the parent of a term is in the same glossary", r"^Invalid parent "),
 )  # fmt: skip
 

@@ -14,6 +14,7 @@ from openmetadata_provider.sandbox.authentication import ADMIN, BOT
 from openmetadata_provider.sandbox.bodies import json_from_bytes
 from openmetadata_provider.sandbox.catalogue import Catalogue
 from openmetadata_provider.sandbox.connections import Connectors
+from openmetadata_provider.sandbox.custom_properties import with_property
 from openmetadata_provider.sandbox.drafting import REQUEST_ONLY
 from openmetadata_provider.sandbox.entities import BY_TYPE, ENTITIES
 from openmetadata_provider.sandbox.errors import ApiError
@@ -24,11 +25,14 @@ from openmetadata_provider.sandbox.presenting import Presenter
 from openmetadata_provider.sandbox.schemas import Schemas
 from openmetadata_provider.sandbox.seeds import seed
 from openmetadata_provider.sandbox.storage import Store
-from openmetadata_provider.sandbox.writing import create
+from openmetadata_provider.sandbox.writing import create, update
 
 FACTS = {facts.kind: facts for facts in ENTITIES}
 OPTIONS = SandboxOptions(multi_domain_rule=False)
 """Several domains on one asset are allowed: the rule against it has tests of its own."""
+RULE = {"name": "r", "effect": "allow", "operations": ["ViewAll"], "resources": ["All"]}
+NOTE = "note"
+"""The custom property, a text, of every type that can have some."""
 COMPUTED = frozenset({"domain", "fullyQualifiedName", "provider", "entityStatus"})
 """What the server answers by itself, or, as `domain`, under another name."""
 
@@ -40,7 +44,10 @@ def _seeds() -> list[tuple[str, dict[str, Any]]]:
         ("DatabaseService", {"name": "db", "serviceType": "Mysql"}),
         ("Classification", {"name": "Colour", "description": "d"}),
         ("Glossary", {"name": "words", "description": "d"}),
-        *(("User", {"name": f"user{n}", "email": f"user{n}@acme.io"}) for n in numbers),
+        *(("User", {"name": f"user{n}", "email": f"user{n}@acme.io", "isBot": True}) for n in numbers),
+        *(("Policy", {"name": f"policy{n}", "rules": [RULE]}) for n in numbers),
+        *(("Role", {"name": f"role{n}", "policies": ["policy0"]}) for n in numbers),
+        *(("Persona", {"name": f"persona{n}"}) for n in numbers),
         *(("Team", {"name": f"unit{n}", "teamType": "BusinessUnit"}) for n in numbers),
         *(("Domain", {"name": f"area{n}", "description": "d", "domainType": "Aggregate"}) for n in numbers),
         *(("DataProduct", {"name": f"product{n}", "description": "d", "domains": ["area0"]}) for n in numbers),
@@ -80,6 +87,16 @@ class World:
             with self.catalogue.store.transaction():
                 row = create(self.catalogue, facts, request, ADMIN).row
             self._known.setdefault(facts.entity_type, []).append((row.id, row.fqn))
+        with self.catalogue.store.transaction():
+            self._define_notes()
+
+    def _define_notes(self) -> None:
+        text = self.catalogue.store.by_fqn("type", "string")
+        assert text is not None
+        note = {"name": NOTE, "description": "d", "propertyType": {"id": text.id, "type": "type"}}
+        for row in self.catalogue.store.rows_where("type", "json_extract(document, '$.category') = 'entity'"):
+            before = load_whole(self.catalogue.store, row)
+            update(self.catalogue, row, before, with_property(self.catalogue, before, note), ADMIN)
 
     def post(self, kind: str, payload: Any) -> Answer:
         """The answer to a POST of `payload`, of which nothing stays behind."""
@@ -109,6 +126,8 @@ class World:
         for reference in FACTS[kind].references:
             if reference.property in placed:
                 self._place(kind, placed, reference)
+        if isinstance(placed.get("extension"), dict):
+            placed["extension"] = {NOTE: "n"}
         if isinstance(placed.get("domain"), str):
             placed["domain"] = self._fqn("domain", 0)
         if FACTS[kind].tagged and isinstance(placed.get("tags"), list):
@@ -188,7 +207,14 @@ def _comparable(facts: EntityFacts, name: str, sent: Any, found: Any) -> tuple[A
         return _targets(sent, found, reference)
     if name == "connection":
         return sent, _only(sent, found)
+    if facts.kind == "Policy" and name == "rules":
+        return _rules(sent), _rules(found)
     return _plain(sent), _plain(found)
+
+
+def _rules(rules: Any) -> list[tuple[str, ...]]:
+    """Rules without what the server takes out of them as redundant, and in any order."""
+    return sorted(tuple(str(rule.get(key)) for key in ("name", "effect", "description", "condition")) for rule in rules)
 
 
 def _targets(sent: Any, found: Any, reference: ReferenceFacts) -> tuple[set[str], set[str]]:

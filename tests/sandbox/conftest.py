@@ -63,4 +63,5 @@ def world(admin: Api) -> Api:
     admin.make("Domain", "finance")
     admin.make("Classification", "Colour")
     admin.make("Glossary", "words")
+    admin.make("User", "robot", email="robot@acme.io", isBot=True)
     return admin

@@ -22,6 +22,10 @@ COLLECTIONS = {
     "Tag": "tags",
     "Glossary": "glossaries",
     "GlossaryTerm": "glossaryTerms",
+    "Role": "roles",
+    "Policy": "policies",
+    "Persona": "personas",
+    "Bot": "bots",
 }
 MINIMAL: dict[str, dict[str, Any]] = {
     "DashboardService": {"serviceType": "Metabase"},
@@ -37,6 +41,10 @@ MINIMAL: dict[str, dict[str, Any]] = {
     "Tag": {"description": "d", "classification": "Colour"},
     "Glossary": {"description": "d"},
     "GlossaryTerm": {"description": "d", "glossary": "words"},
+    "Role": {"policies": ["DataConsumerPolicy"]},
+    "Policy": {"rules": [{"name": "r", "effect": "allow", "operations": ["ViewAll"], "resources": ["dashboard"]}]},
+    "Persona": {},
+    "Bot": {"botUser": "robot"},
 }
 
 
@@ -93,6 +101,18 @@ class Api:
         assert answer.status_code == 200, answer.text
         changed: dict[str, Any] = answer.json()
         return changed
+
+    def define(self, entity_type: str, name: str, property_type: str, config: Any = None) -> httpx.Response:
+        """Put a custom property to an entity type."""
+        body: dict[str, Any] = {"name": name, "description": "d", "propertyType": self.property_type(property_type)}
+        if config is not None:
+            body["customPropertyConfig"] = {"config": config}
+        entity_type_id = self.get(f"metadata/types/name/{entity_type}").json()["id"]
+        return self.call("PUT", f"metadata/types/{entity_type_id}", json=body)
+
+    def property_type(self, name: str) -> dict[str, str]:
+        """A reference to a property type."""
+        return {"id": self.get(f"metadata/types/name/{name}").json()["id"], "type": "type"}
 
     def read(self, kind: str, key: str, **params: Any) -> dict[str, Any]:
         answer = self.get(f"{COLLECTIONS[kind]}/{key}", **params)

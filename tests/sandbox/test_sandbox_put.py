@@ -98,6 +98,8 @@ def test_put_keeps_style_when_absent(world: Api) -> None:
 
 
 def test_put_replaces_the_extension_as_a_whole_and_keeps_it_when_absent(world: Api) -> None:
+    for name in ("a", "b"):
+        world.define("dashboard", name, "integer")
     world.make("Dashboard", "d", extension={"a": 1, "b": 2})
     assert world.change("Dashboard", "d")["extension"] == {"a": 1, "b": 2}
     assert world.change("Dashboard", "d", extension={"a": 3})["extension"] == {"a": 3}
@@ -132,6 +134,7 @@ def test_put_replaces_team_members_and_parents(world: Api) -> None:
 
 
 def test_put_of_a_bot_keeps_description_and_domains_and_ignores_the_extension(world: Api, bot: Api) -> None:
+    world.define("dashboard", "a", "integer")
     world.make("Dashboard", "d", description="mine", domains=["sales"], extension={"a": 1}, displayName="Old")
     after = bot.change("Dashboard", "d", description="its", domains=["finance"], extension={"a": 2}, displayName="New")
     assert (after["description"], names(after["domains"]), after["extension"]) == ("mine", ["sales"], {"a": 1})

@@ -272,7 +272,6 @@ def test_a_disabled_tag_is_refused(world: Api) -> None:
 def test_a_fresh_server_holds_its_seeds(admin: Api) -> None:
     for kind, names in {
         "Team": ["Organization"],
-        "User": ["admin", "ingestion-bot", "reader"],
         "Classification": ["Certification", "PII", "PersonalData", "Tier"],
     }.items():
         assert [row["name"] for row in admin.get(COLLECTIONS[kind]).json()["data"]] == names

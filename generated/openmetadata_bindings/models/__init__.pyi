@@ -9,6 +9,7 @@ from openmetadata_bindings.models.api.classification.create_classification impor
     CreateClassificationRequestAutoClassificationConfigConflictResolution as CreateClassificationRequestAutoClassificationConfigConflictResolution,
 )
 from openmetadata_bindings.models.api.classification.create_tag import CreateTagRequest as CreateTagRequest
+from openmetadata_bindings.models.api.create_bot import CreateBotRequest as CreateBotRequest
 from openmetadata_bindings.models.api.data.create_chart import CreateChartRequest as CreateChartRequest
 from openmetadata_bindings.models.api.data.create_dashboard import CreateDashboardRequest as CreateDashboardRequest
 from openmetadata_bindings.models.api.data.create_database import CreateDatabaseRequest as CreateDatabaseRequest
@@ -20,12 +21,15 @@ from openmetadata_bindings.models.api.domains.create_data_product import (
     CreateDataProductRequest as CreateDataProductRequest,
 )
 from openmetadata_bindings.models.api.domains.create_domain import CreateDomainRequest as CreateDomainRequest
+from openmetadata_bindings.models.api.policies.create_policy import CreatePolicyRequest as CreatePolicyRequest
 from openmetadata_bindings.models.api.services.create_dashboard_service import (
     CreateDashboardServiceRequest as CreateDashboardServiceRequest,
 )
 from openmetadata_bindings.models.api.services.create_database_service import (
     CreateDatabaseServiceRequest as CreateDatabaseServiceRequest,
 )
+from openmetadata_bindings.models.api.teams.create_persona import CreatePersonaRequest as CreatePersonaRequest
+from openmetadata_bindings.models.api.teams.create_role import CreateRoleRequest as CreateRoleRequest
 from openmetadata_bindings.models.api.teams.create_team import CreateTeamRequest as CreateTeamRequest
 from openmetadata_bindings.models.api.teams.create_user import CreateUserRequest as CreateUserRequest
 from openmetadata_bindings.models.api.teams.create_user import (
@@ -36,6 +40,7 @@ from openmetadata_bindings.models.auth.jwt_auth import JwtAuth as JwtAuth
 from openmetadata_bindings.models.auth.jwt_auth import JwtAuthJWTTokenExpiry as JwtAuthJWTTokenExpiry
 from openmetadata_bindings.models.auth.sso_auth import SsoAuth as SsoAuth
 from openmetadata_bindings.models.auth.sso_auth import SsoAuthSsoServiceType as SsoAuthSsoServiceType
+from openmetadata_bindings.models.entity.bot import Bot as Bot
 from openmetadata_bindings.models.entity.classification.classification import Classification as Classification
 from openmetadata_bindings.models.entity.classification.classification import (
     ClassificationAutoClassificationConfig as ClassificationAutoClassificationConfig,
@@ -85,6 +90,13 @@ from openmetadata_bindings.models.entity.events.authentication.webhook_o_auth_2_
 )
 from openmetadata_bindings.models.entity.events.webhook import Webhook as Webhook
 from openmetadata_bindings.models.entity.events.webhook import WebhookHttpMethod as WebhookHttpMethod
+from openmetadata_bindings.models.entity.policies.access_control.resource_descriptor import Operation as Operation
+from openmetadata_bindings.models.entity.policies.access_control.resource_descriptor import (
+    ResourceDescriptor as ResourceDescriptor,
+)
+from openmetadata_bindings.models.entity.policies.access_control.rule import Rule as Rule
+from openmetadata_bindings.models.entity.policies.access_control.rule import RuleEffect as RuleEffect
+from openmetadata_bindings.models.entity.policies.policy import Policy as Policy
 from openmetadata_bindings.models.entity.services.connections.connection_basic_type import (
     DataStorageConfig as DataStorageConfig,
 )
@@ -294,6 +306,8 @@ from openmetadata_bindings.models.entity.services.dashboard_service import Dashb
 from openmetadata_bindings.models.entity.services.database_service import DatabaseConnection as DatabaseConnection
 from openmetadata_bindings.models.entity.services.database_service import DatabaseService as DatabaseService
 from openmetadata_bindings.models.entity.services.database_service import DatabaseServiceType as DatabaseServiceType
+from openmetadata_bindings.models.entity.teams.persona import Persona as Persona
+from openmetadata_bindings.models.entity.teams.role import Role as Role
 from openmetadata_bindings.models.entity.teams.team import Team as Team
 from openmetadata_bindings.models.entity.teams.team import TeamType as TeamType
 from openmetadata_bindings.models.entity.teams.user import AuthenticationMechanism as AuthenticationMechanism
@@ -441,6 +455,7 @@ __all__ = [
     "BigqueryType",
     "BitbucketCredentials",
     "BitbucketType",
+    "Bot",
     "BucketDetails",
     "ChangeDescription",
     "ChangeSource",
@@ -457,6 +472,7 @@ __all__ = [
     "ConceptMappingType",
     "ContextRecognizer",
     "CoverImage",
+    "CreateBotRequest",
     "CreateChartRequest",
     "CreateClassificationRequest",
     "CreateClassificationRequestAutoClassificationConfig",
@@ -469,6 +485,9 @@ __all__ = [
     "CreateDomainRequest",
     "CreateGlossaryRequest",
     "CreateGlossaryTermRequest",
+    "CreatePersonaRequest",
+    "CreatePolicyRequest",
+    "CreateRoleRequest",
     "CreateTagRequest",
     "CreateTeamRequest",
     "CreateUserRequest",
@@ -554,14 +573,17 @@ __all__ = [
     "NamedReferenceType",
     "NoGitCredentials",
     "OktaSSOClientConfig",
+    "Operation",
     "OwnerName",
     "PatternMatch",
     "PatternRecognizer",
     "Patterns",
+    "Persona",
     "PersonaPreferences",
     "PersonaPreferencesLandingPageSettings",
     "PersonalAccessToken",
     "PiiEntity",
+    "Policy",
     "PortFormat",
     "PortProtocol",
     "PortType",
@@ -594,6 +616,10 @@ __all__ = [
     "RedshiftScheme",
     "RedshiftType",
     "RegexFlags",
+    "ResourceDescriptor",
+    "Role",
+    "Rule",
+    "RuleEffect",
     "S3Config",
     "S3ConfigPbitFileConfigType",
     "SamlSSOClientConfig",

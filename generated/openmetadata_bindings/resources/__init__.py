@@ -11,6 +11,7 @@ from importlib import import_module
 from typing import Any
 
 _MODULES = {
+    "AsyncBots": "bots",
     "AsyncCharts": "charts",
     "AsyncClassifications": "classifications",
     "AsyncDashboardServices": "dashboard_services",
@@ -21,9 +22,13 @@ _MODULES = {
     "AsyncDomains": "domains",
     "AsyncGlossaries": "glossaries",
     "AsyncGlossaryTerms": "glossary_terms",
+    "AsyncPersonas": "personas",
+    "AsyncPolicies": "policies",
+    "AsyncRoles": "roles",
     "AsyncTags": "tags",
     "AsyncTeams": "teams",
     "AsyncUsers": "users",
+    "Bots": "bots",
     "Charts": "charts",
     "Classifications": "classifications",
     "DashboardServices": "dashboard_services",
@@ -34,6 +39,9 @@ _MODULES = {
     "Domains": "domains",
     "Glossaries": "glossaries",
     "GlossaryTerms": "glossary_terms",
+    "Personas": "personas",
+    "Policies": "policies",
+    "Roles": "roles",
     "Tags": "tags",
     "Teams": "teams",
     "Users": "users",

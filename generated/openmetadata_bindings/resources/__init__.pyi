@@ -1,4 +1,6 @@
 # Generated from JSON Schemas by openmetadata_codegen; do not edit, run `make generate`.
+from openmetadata_bindings.resources.bots import AsyncBots as AsyncBots
+from openmetadata_bindings.resources.bots import Bots as Bots
 from openmetadata_bindings.resources.charts import AsyncCharts as AsyncCharts
 from openmetadata_bindings.resources.charts import Charts as Charts
 from openmetadata_bindings.resources.classifications import AsyncClassifications as AsyncClassifications
@@ -19,6 +21,12 @@ from openmetadata_bindings.resources.glossaries import AsyncGlossaries as AsyncG
 from openmetadata_bindings.resources.glossaries import Glossaries as Glossaries
 from openmetadata_bindings.resources.glossary_terms import AsyncGlossaryTerms as AsyncGlossaryTerms
 from openmetadata_bindings.resources.glossary_terms import GlossaryTerms as GlossaryTerms
+from openmetadata_bindings.resources.personas import AsyncPersonas as AsyncPersonas
+from openmetadata_bindings.resources.personas import Personas as Personas
+from openmetadata_bindings.resources.policies import AsyncPolicies as AsyncPolicies
+from openmetadata_bindings.resources.policies import Policies as Policies
+from openmetadata_bindings.resources.roles import AsyncRoles as AsyncRoles
+from openmetadata_bindings.resources.roles import Roles as Roles
 from openmetadata_bindings.resources.tags import AsyncTags as AsyncTags
 from openmetadata_bindings.resources.tags import Tags as Tags
 from openmetadata_bindings.resources.teams import AsyncTeams as AsyncTeams
@@ -27,6 +35,7 @@ from openmetadata_bindings.resources.users import AsyncUsers as AsyncUsers
 from openmetadata_bindings.resources.users import Users as Users
 
 __all__ = [
+    "AsyncBots",
     "AsyncCharts",
     "AsyncClassifications",
     "AsyncDashboardServices",
@@ -37,9 +46,13 @@ __all__ = [
     "AsyncDomains",
     "AsyncGlossaries",
     "AsyncGlossaryTerms",
+    "AsyncPersonas",
+    "AsyncPolicies",
+    "AsyncRoles",
     "AsyncTags",
     "AsyncTeams",
     "AsyncUsers",
+    "Bots",
     "Charts",
     "Classifications",
     "DashboardServices",
@@ -50,6 +63,9 @@ __all__ = [
     "Domains",
     "Glossaries",
     "GlossaryTerms",
+    "Personas",
+    "Policies",
+    "Roles",
     "Tags",
     "Teams",
     "Users",

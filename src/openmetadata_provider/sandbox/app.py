@@ -24,6 +24,7 @@ from .options import SandboxOptions
 from .schemas import Schemas
 from .seeds import seed
 from .storage import Store
+from .type_routes import type_routes
 from .writing import now_ms
 
 KindHandler = Callable[[Call, EntityFacts], Answer]
@@ -66,7 +67,12 @@ def _routes(endpoints: Endpoints, options: SandboxOptions) -> list[BaseRoute]:
     return [
         Mount(
             "/api/v1",
-            routes=[Route("/system/version", version), Route("/system/health", health), *collections],
+            routes=[
+                Route("/system/version", version),
+                Route("/system/health", health),
+                *collections,
+                *type_routes(endpoints),
+            ],
         )
     ]
 

@@ -20,7 +20,7 @@ def delete(
     """The entity as it was (or is, soft-deleted) and the kind of change. 400 for system and non-empty ones."""
     _refuse_system(row)
     below = children(catalogue, row)
-    if below and not recursive:
+    if below and not (recursive or facts_of(row).cascades):
         raise bad_request(f"{row.type} is not empty")
     hard = hard or not facts_of(row).soft_delete
     if hard and row.type == "team":
@@ -36,7 +36,8 @@ def delete(
 def _refuse_system(row: Row) -> None:
     if row.type == "team" and row.name == ORGANIZATION:
         raise bad_request("Organization team type can't be deleted")
-    if row.plain.get("provider") == "system":
+    plain = row.plain
+    if plain.get("provider") == "system" or plain.get("allowDelete") is False:
         raise bad_request(f"System entity [{row.name}] of type {row.type} can not be deleted.")
 
 

@@ -23,8 +23,7 @@ def checked(catalogue: Catalogue, facts: EntityFacts, body: Any) -> Document:
     """The request in `body`, valid and in the server's spelling; 400 otherwise."""
     if facts.connected and isinstance(body, dict) and "serviceType" in body:
         body = body | {"serviceType": catalogue.connectors.service_type(facts.kind, body["serviceType"])}
-    java_class = f"org.openmetadata.schema.api.{facts.java_package}.Create{facts.kind}"
-    request = checked_request(catalogue.schemas.create(facts.kind), body, java_class)
+    request = checked_request(catalogue.schemas.create(facts.kind), body, facts.create_class)
     for name in facts.lowercased:
         request[name] = request[name].lower()
     return request

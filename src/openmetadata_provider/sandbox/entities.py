@@ -4,7 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from .access_facts import BOT, PERSONA, POLICY, ROLE
 from .facts import EntityFacts, Filter, Inheritance, ReferenceFacts
+from .reference_facts import (
+    ASSET,
+    DATA_PRODUCTS,
+    DOMAINS,
+    EXPERTS,
+    FOLLOWERS,
+    OWNED,
+    OWNERS,
+    PIPELINES,
+    REVIEWERS,
+    RUNNER,
+    by_id,
+)
+from .type_facts import TYPE
 
 
 def _service_of(entity_type: str) -> ReferenceFacts:
@@ -25,35 +40,6 @@ def _children(entity_type: str) -> ReferenceFacts:
     return ReferenceFacts(property="children", targets=(entity_type,), relation="parentOf")
 
 
-def _by_id(name: str, entity_type: str, relation: str, *, incoming: bool = False, many: bool = True) -> ReferenceFacts:
-    return ReferenceFacts(
-        property=name, targets=(entity_type,), relation=relation, incoming=incoming, many=many, spelling="id"
-    )
-
-
-OWNED = (
-    "dashboardService", "databaseService", "dashboard", "chart", "database", "team",
-    "domain", "dataProduct", "classification", "tag", "glossary", "glossaryTerm",
-)  # fmt: skip
-OWNERS = ReferenceFacts(
-    property="owners", targets=("user", "team"), relation="owns", incoming=True, spelling="ref", kept_on_put=True
-)
-REVIEWERS = ReferenceFacts(
-    property="reviewers", targets=("user", "team"), relation="reviews", incoming=True, spelling="ref"
-)
-EXPERTS = ReferenceFacts(property="experts", targets=("user",), relation="expertOn", incoming=True, spelling="name")
-DOMAINS = ReferenceFacts(
-    property="domains", targets=("domain",), relation="has", incoming=True, spelling="fqn", kept_on_put=True
-)
-DATA_PRODUCTS = ReferenceFacts(
-    property="dataProducts", targets=("dataProduct",), relation="has", incoming=True, spelling="fqn"
-)
-FOLLOWERS = ReferenceFacts(property="followers", targets=("user",), relation="follows", incoming=True)
-PIPELINES = ReferenceFacts(property="pipelines", targets=("ingestionPipeline",), relation="contains")
-RUNNER = ReferenceFacts(
-    property="ingestionRunner", targets=("ingestionRunner",), relation="runs", incoming=True, many=False, spelling="ref"
-)
-ASSET = (OWNERS, DOMAINS, DATA_PRODUCTS, FOLLOWERS)
 BELOW_SERVICE = Filter(parameter="service", means="below", targets=("dashboardService", "databaseService"))
 IN_DOMAIN = Filter(parameter="domain", means="linked", property="domains")
 SERVICE_DOMAINS = (Inheritance(property="domains", via=("service",)),)
@@ -130,12 +116,12 @@ TEAM = EntityFacts(
     collection="teams",
     java_package="teams",
     references=(
-        _by_id("parents", "team", "parentOf", incoming=True),
-        _by_id("children", "team", "parentOf"),
-        _by_id("users", "user", "has"),
-        _by_id("defaultRoles", "role", "has"),
-        _by_id("defaultPersona", "persona", "has", many=False),
-        _by_id("policies", "policy", "has"),
+        by_id("parents", "team", "parentOf", incoming=True),
+        by_id("children", "team", "parentOf"),
+        by_id("users", "user", "has"),
+        by_id("defaultRoles", "role", "has"),
+        by_id("defaultPersona", "persona", "defaultsTo", many=False),
+        by_id("policies", "policy", "has"),
         ReferenceFacts(property="owns", targets=OWNED, relation="owns"),
         OWNERS,
         DOMAINS,
@@ -148,6 +134,7 @@ TEAM = EntityFacts(
     ),
     counts={"userCount": ("has", False), "childrenCount": ("parentOf", False)},
     rules_ignored=True,
+    roles_from="defaultRoles",
 )
 USER = EntityFacts(
     kind="User",
@@ -155,11 +142,11 @@ USER = EntityFacts(
     collection="users",
     java_package="teams",
     references=(
-        _by_id("teams", "team", "has", incoming=True),
-        _by_id("roles", "role", "has"),
+        by_id("teams", "team", "has", incoming=True),
+        by_id("roles", "role", "has"),
         ReferenceFacts(property="personas", targets=("persona",), relation="has", incoming=True, spelling="ref"),
         ReferenceFacts(
-            property="defaultPersona", targets=("persona",), relation="has", incoming=True, many=False, spelling="ref"
+            property="defaultPersona", targets=("persona",), relation="defaultsTo", many=False, spelling="ref"
         ),
         ReferenceFacts(property="owns", targets=OWNED, relation="owns"),
         ReferenceFacts(property="follows", targets=OWNED, relation="follows"),
@@ -176,6 +163,7 @@ USER = EntityFacts(
         Filter(parameter="isAdmin", means="flag", property="isAdmin"),
     ),
     rules_ignored=True,
+    roles_from="roles",
 )
 DOMAIN = EntityFacts(
     kind="Domain",
@@ -288,9 +276,10 @@ GLOSSARY_TERM = EntityFacts(
 
 ENTITIES: tuple[EntityFacts, ...] = (
     DASHBOARD_SERVICE, DATABASE_SERVICE, DASHBOARD, CHART, DATABASE, TEAM, USER,
-    DOMAIN, DATA_PRODUCT, CLASSIFICATION, TAG, GLOSSARY, GLOSSARY_TERM,
+    DOMAIN, DATA_PRODUCT, CLASSIFICATION, TAG, GLOSSARY, GLOSSARY_TERM, ROLE, POLICY, PERSONA, BOT,
 )  # fmt: skip
-BY_TYPE: Mapping[str, EntityFacts] = {facts.entity_type: facts for facts in ENTITIES}
+"""The kinds that requests create."""
+BY_TYPE: Mapping[str, EntityFacts] = {facts.entity_type: facts for facts in (*ENTITIES, TYPE)}
 
 
 def types_below(facts: EntityFacts) -> tuple[str, ...]:

@@ -44,12 +44,12 @@ class Inheritance:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filter:
-    """A query parameter of a list: children of an FQN, a JSON flag, or entities linked to a named one."""
+    """A query parameter of a list: children of an FQN, a JSON flag or text, or entities linked to a named one."""
 
     parameter: str
-    means: Literal["below", "child_of", "flag", "linked"]
+    means: Literal["below", "child_of", "flag", "equal", "linked"]
     property: str = ""
-    """The flag or the reference it looks at."""
+    """The flag, the text or the reference it looks at."""
     targets: tuple[str, ...] = ()
     """Entity types whose UUID may be given in place of an FQN."""
 
@@ -84,11 +84,25 @@ class EntityFacts:
     counts: Mapping[str, tuple[str, bool]] = field(default_factory=dict)
     """Computed properties: name → relation counted, and whether its rows come in."""
     rules_ignored: bool = False
-    """The one-domain rule does not hold for users and teams."""
+    """The one-domain rule does not hold for users, teams, personas and bots."""
+    roles_from: str | None = None
+    """The roles that `inheritedRoles` goes with: it is answered whenever this property is asked for."""
+    cascades: bool = False
+    """True if deleting one deletes what it contains, asked for or not."""
 
     def reference(self, name: str) -> ReferenceFacts | None:
         """The reference that property `name` holds, or None."""
         return next((facts for facts in self.references if facts.property == name), None)
+
+    @property
+    def create_class(self) -> str:
+        """The server's name for a create request, as its errors show it."""
+        return ".".join(filter(None, ("org.openmetadata.schema.api", self.java_package, f"Create{self.kind}")))
+
+    @property
+    def entity_class(self) -> str:
+        """The server's name for an entity, as its errors show it."""
+        return ".".join(filter(None, ("org.openmetadata.schema.entity", self.java_package, self.kind)))
 
     @property
     def root(self) -> bool:

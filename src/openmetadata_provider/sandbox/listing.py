@@ -136,6 +136,8 @@ def _filter(store: Store, facts: EntityFacts, rule: Filter, value: str) -> Condi
             return Condition(
                 f"coalesce(json_extract(document, '$.{rule.property}'), 0) = ?", (value.lower() == "true",)
             )
+        case "equal":
+            return Condition(f"json_extract(document, '$.{rule.property}') = ?", (value,))
         case "linked":
             return _linked(store, facts, rule, value)
         case _:

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from .catalogue import Document, Ref
 from .entities import BY_TYPE
 from .facts import EntityFacts, Inheritance
+from .inherited_roles import inherited_roles
 from .linking import by_name, linked
 from .storage import Row, Store
 from .tags import labels
@@ -38,6 +39,8 @@ def load(store: Store, row: Row, fields: Collection[str]) -> Document:
     for name, (relation, incoming) in facts.counts.items():
         if name in fields:
             document[name] = _count(store, row, relation, incoming=incoming)
+    if facts.roles_from and "inheritedRoles" in fields:
+        document["inheritedRoles"] = inherited_roles(store, row)
     return document
 
 

@@ -39,7 +39,7 @@ def _value(facts: EntityFacts, name: str, old: Any, given: Any, *, bot: bool) ->
 
 def _is_kept(facts: EntityFacts, name: str, old: Any, given: Any, *, bot: bool) -> bool:
     reference = facts.reference(name)
-    if name in facts.fixed or (reference is not None and reference.fixed):
+    if name == "provider" or name in facts.fixed or (reference is not None and reference.fixed):
         return old is not None
     if bot and (name == "extension" or (name in ("description", "domains") and old)):
         return True

@@ -64,7 +64,7 @@ def _after(catalogue: Catalogue, facts: EntityFacts, before: Document, wire: Doc
     after = dict(before)
     for name in sorted(wire.keys() | patched.keys()):
         if name not in schema.properties and name not in wire:
-            raise bad_request(unrecognized(name, _java_class(facts), schema.properties))
+            raise bad_request(unrecognized(name, facts.entity_class, schema.properties))
         if wire.get(name) != patched.get(name) and not _is_fixed(facts, name):
             after[name] = _value(catalogue, facts, name, before, patched.get(name))
     if absent := [name for name in schema.document.get("required", ()) if after.get(name) is None]:
@@ -73,10 +73,6 @@ def _after(catalogue: Catalogue, facts: EntityFacts, before: Document, wire: Doc
         after = with_connection(catalogue, facts, after, None)
     after = {name: value for name, value in after.items() if value is not None}
     return {**after, "fullyQualifiedName": fqn_of(facts, after)}
-
-
-def _java_class(facts: EntityFacts) -> str:
-    return f"org.openmetadata.schema.entity.{facts.java_package}.{facts.kind}"
 
 
 def _is_fixed(facts: EntityFacts, name: str) -> bool:

@@ -52,6 +52,8 @@ class Presenter:
     def _value(self, facts: EntityFacts, name: str, value: Any) -> Any:
         if name == "tags" and facts.tagged:
             return [{**label, "href": self.href(**_where(label))} for label in value]
+        if name == "inheritedRoles":
+            return [self._reference(ref) for ref in value]
         reference = facts.reference(name)
         if reference is None:
             return value
@@ -72,12 +74,16 @@ def fields_asked(catalogue: Catalogue, facts: EntityFacts, text: str) -> frozens
     """The properties that a `fields` parameter names; `*` is all of them. 400 for an unknown name."""
     names = [name.strip() for name in text.split(",") if name.strip()]
     if "*" in names:
-        return all_fields(facts) | facts.counts.keys()
+        return _with_implied(facts, all_fields(facts) | facts.counts.keys())
     known = catalogue.schemas.entity(facts.kind).properties
     for name in names:
         if name not in known:
             raise bad_request(f"Invalid field name {name}")
-    return frozenset(names)
+    return _with_implied(facts, frozenset(names))
+
+
+def _with_implied(facts: EntityFacts, names: frozenset[str]) -> frozenset[str]:
+    return names | {"inheritedRoles"} if facts.roles_from in names else names
 
 
 def etag(version: float, updated_at: int) -> str:

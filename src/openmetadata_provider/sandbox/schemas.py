@@ -10,6 +10,8 @@ from typing import Any
 
 from jsonschema_rs import Draft7Validator
 
+from .type_facts import TYPE_SCHEMA
+
 Node = Mapping[str, Any]
 """One schema inside a bundle."""
 
@@ -77,6 +79,10 @@ _LOADED: dict[str, dict[str, Schema | None]] = {}
 """Folder → path → schema: read and compiled once per process, however many sandboxes run."""
 
 
+_OWN: Mapping[str, Node] = {"entity/Type.json": TYPE_SCHEMA}
+"""What no create request makes is not among the generated schemas."""
+
+
 class Schemas:
     """The folder of schemas: `create/<Kind>.json`, `create/<Kind>.<ServiceType>.json`, `entity/<Kind>.json`."""
 
@@ -103,7 +109,9 @@ class Schemas:
         return schema
 
     def _load(self, path: str) -> Schema | None:
-        if path not in self._loaded:
+        if path not in self._loaded and path in _OWN:
+            self._loaded[path] = Schema(_OWN[path])
+        elif path not in self._loaded:
             file = self._folder.joinpath(*path.split("/"))
             self._loaded[path] = Schema(json.loads(file.read_text("utf-8"))) if file.is_file() else None
         return self._loaded[path]

@@ -10,7 +10,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from .errors import already_exists
@@ -166,6 +166,15 @@ class Store:
                 row.id,
             ),
         )
+
+    def rewrite(self, row: Row, plain: dict[str, Any]) -> None:
+        """Store other plain properties without a new version, for entities that a change elsewhere hits."""
+        self.update(replace(row, document=json.dumps(plain)))
+
+    def rows_where(self, entity_type: str, condition: str, *values: Any) -> list[Row]:
+        """The entities of a type for which a piece of SQL is true."""
+        found = self.query(f"SELECT {COLUMNS} FROM entity WHERE type = ? AND {condition}", entity_type, *values)
+        return [Row.from_columns(columns) for columns in found]
 
     def rename_below(self, old_fqn: str, new_fqn: str, entity_types: Sequence[str]) -> None:
         """Move the entities of some types below one FQN to another."""

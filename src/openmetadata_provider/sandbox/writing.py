@@ -19,6 +19,7 @@ from .kinds import check_unique
 from .linking import store_links
 from .loading import effective, facts_of, load_whole
 from .merging import merged
+from .preparing import prepared, settle
 from .rules import check_rules
 from .storage import Row
 from .tags import store_labels
@@ -70,15 +71,21 @@ def put_draft(catalogue: Catalogue, facts: EntityFacts, draft: Document, princip
 
 
 def _created(catalogue: Catalogue, facts: EntityFacts, draft: Document, principal: Principal) -> Outcome:
-    document = {**facts.initial, **with_connection(catalogue, facts, draft, None)}
+    document = prepared(catalogue, facts, {}, {**facts.initial, **with_connection(catalogue, facts, draft, None)})
     _check_new(catalogue, facts, document)
+    return Outcome(store_new(catalogue, facts, document, principal), CREATED)
+
+
+def store_new(catalogue: Catalogue, facts: EntityFacts, document: Document, principal: Principal) -> Row:
+    """A checked document as a new entity at version 0.1. 409 if its FQN is taken."""
     row = Row(
         facts.entity_type, str(uuid.uuid4()), document["name"], document["fullyQualifiedName"], False,
         0.1, now_ms(), principal.name, _plain_text(facts, document),
     )  # fmt: skip
     catalogue.store.insert(row)
     _store_relations(catalogue, facts, row, {}, document)
-    return Outcome(row, CREATED)
+    settle(catalogue, row, {}, document)
+    return row
 
 
 def _check_new(catalogue: Catalogue, facts: EntityFacts, document: Document) -> None:
@@ -93,6 +100,7 @@ def _check_new(catalogue: Catalogue, facts: EntityFacts, document: Document) -> 
 def update(catalogue: Catalogue, row: Row, before: Document, after: Document, principal: Principal) -> Outcome:
     """Store `after` over `before` as the next version; without a difference nothing is written."""
     facts = facts_of(row)
+    after = prepared(catalogue, facts, before, after)
     changes = Changes(facts, before, after)
     if not changes.names:
         return Outcome(row, UNCHANGED)
@@ -111,6 +119,7 @@ def update(catalogue: Catalogue, row: Row, before: Document, after: Document, pr
     catalogue.store.add_version(row.id, row.version, json.dumps(before))
     catalogue.store.update(changed)
     _store_relations(catalogue, facts, changed, before, after)
+    settle(catalogue, changed, before, after)
     return Outcome(changed, UPDATED)
 
 
