@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 
 from jsonschema_rs import ValidationError
 
-from .errors import ApiError, bad_request, violations
+from .errors import ApiError, bad_request, unmappable, violations
 from .schemas import Schema
 
 TOKENS = {dict: "Object", list: "Array", str: "String", bool: "Boolean", int: "Integer", float: "Floating-point"}
@@ -42,10 +42,10 @@ def without_nulls(value: Any) -> Any:
 def checked_request(schema: Schema, body: Any, java_class: str) -> dict[str, Any]:
     """`body` without nulls if it is a valid create request; 400 otherwise."""
     if not isinstance(body, dict):
-        raise bad_request(_wrong_type(java_class, body))
+        raise unmappable(_wrong_type(java_class, body))
     for key in body:
         if key not in schema.properties:
-            raise bad_request(unrecognized(key, java_class, schema.properties))
+            raise unmappable(unrecognized(key, java_class, schema.properties))
     clean: dict[str, Any] = _with_domains(schema, without_nulls(body))
     if not schema.validator.is_valid(clean):
         raise refusal(schema, list(schema.validator.iter_errors(clean)))
@@ -58,16 +58,23 @@ def _with_domains(schema: Schema, body: dict[str, Any]) -> dict[str, Any]:
     if "domains" in body:
         raise bad_request("Only one of domain and domains may be given")
     if not isinstance(body["domain"], str):
-        raise bad_request(_wrong_type("java.lang.String", body["domain"]))
+        raise unmappable(_wrong_type("java.lang.String", body["domain"]))
     rest = {key: value for key, value in body.items() if key != "domain"}
     return {**rest, "domains": [body["domain"]]}
+
+
+def check_property(schema: Schema, name: str, value: Any) -> None:
+    """400 if `value` is not what the schema says of its property `name`."""
+    part = schema.part({"properties": {name: schema.properties[name]}}, name)
+    if not part.validator.is_valid({name: value}):
+        raise refusal(part, list(part.validator.iter_errors({name: value})))
 
 
 def refusal(schema: Schema, errors: list[ValidationError]) -> ApiError:
     """The 400 that the server would give for these errors: mapping first, then all bean violations together."""
     for error in errors:
         if error.kind.name not in BEAN_KINDS:
-            return bad_request(_mapping_text(schema, error))
+            return unmappable(_mapping_text(schema, error))
     return violations([_violation(schema, error) for error in errors])
 
 

@@ -6,23 +6,26 @@ from typing import Any
 
 from .catalogue import Catalogue, Document, Principal
 from .drafting import checked, drafted
-from .errors import ApiError, bad_request
+from .errors import ApiError, unmappable
 from .facts import EntityFacts
 from .presenting import Presenter
 from .writing import put_draft
 
 
 def bulk_put(catalogue: Catalogue, facts: EntityFacts, items: Any, principal: Principal, shown: Presenter) -> Document:
-    """The `BulkOperationResult` of putting `items` in order; a row that fails leaves the others alone."""
+    """The `BulkOperationResult` of putting `items` in order; a row that fails leaves the others alone.
+
+    400 for the call as a whole if one row does not map: all are mapped before the first is looked at.
+    """
     if not isinstance(items, list):
-        raise bad_request("Cannot deserialize value of type `java.util.ArrayList` from Object value")
+        raise unmappable("Cannot deserialize value of type `java.util.ArrayList` from Object value")
     passed: list[Document] = []
     failed: list[Document] = []
     for item in items:
         problem = _put_row(catalogue, facts, item, principal, passed, shown)
         if problem is not None:
             failed.append(problem)
-    return _result(passed, failed)
+    return result(passed, failed)
 
 
 def accepted(items: Any) -> Document:
@@ -35,6 +38,18 @@ def accepted(items: Any) -> Document:
         "numberOfRowsPassed": 0,
         "numberOfRowsFailed": 0,
     }
+
+
+def mapped(catalogue: Catalogue, facts: EntityFacts, items: Any) -> None:
+    """400 if `items` is no list of create requests; rows that break other rules are left to fail for themselves."""
+    if not isinstance(items, list):
+        raise unmappable("Cannot deserialize value of type `java.util.ArrayList` from Object value")
+    for item in items:
+        try:
+            checked(catalogue, facts, item)
+        except ApiError as problem:
+            if problem.mapping:
+                raise
 
 
 def _put_row(
@@ -50,6 +65,8 @@ def _put_row(
             request = draft["fullyQualifiedName"]
             put_draft(catalogue, facts, draft, principal)
     except ApiError as problem:
+        if problem.mapping:
+            raise
         return {"request": request, "message": problem.message, "status": 400}
     passed.append({"request": request, "status": 200})
     return None
@@ -63,10 +80,11 @@ def _echo(facts: EntityFacts, item: Any, shown: Presenter) -> Any:
     return {**item, "connection": shown.connection(facts, str(service_type), item["connection"])}
 
 
-def _result(passed: list[Document], failed: list[Document]) -> Document:
+def result(passed: list[Document], failed: list[Document], *, dry_run: bool = False) -> Document:
+    """A `BulkOperationResult`: what passed, what failed, and a status from both."""
     status = "success" if not failed else "partialSuccess" if passed else "failure"
     return {
-        "dryRun": False,
+        "dryRun": dry_run,
         "status": status,
         "numberOfRowsProcessed": len(passed) + len(failed),
         "numberOfRowsPassed": len(passed),

@@ -5,16 +5,23 @@ References are resolved, tags filled in, the FQN computed. POST stores a draft; 
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from .bodies import checked_request
 from .catalogue import Catalogue, Document
+from .errors import violations
 from .facts import EntityFacts
 from .fqn import child_fqn
 from .kinds import complete
+from .legacy import incoming
 from .linking import resolved
+from .releases import SECOND
+from .sanitizing import sanitized
 from .tags import labels_from_request
 
+_NAME = re.compile(r'[^>"\x00-\x1f\x7f]+')
+"""What 2.0 lets a name hold."""
 REQUEST_ONLY = frozenset({"authenticationMechanism", "assets", "fullyQualifiedName"})
 """What a request may hold though an entity answers something else under that name."""
 
@@ -24,10 +31,19 @@ def checked(catalogue: Catalogue, facts: EntityFacts, body: Any) -> Document:
     if facts.connected and isinstance(body, dict) and "serviceType" in body:
         body = body | {"serviceType": catalogue.connectors.service_type(facts.kind, body["serviceType"])}
     java_class = f"org.openmetadata.schema.api.{facts.java_package}.Create{facts.kind}"
+    body = incoming(catalogue.options.release, body) if isinstance(body, dict) else body
     request = checked_request(catalogue.schemas.create(facts.kind), body, java_class)
+    _check_name(catalogue, request)
     for name in facts.lowercased:
         request[name] = request[name].lower()
+    if "description" in request and catalogue.options.sanitizer != "off":
+        request["description"] = sanitized(request["description"])
     return request
+
+
+def _check_name(catalogue: Catalogue, request: Document) -> None:
+    if catalogue.options.release >= SECOND and not _NAME.fullmatch(request["name"]):
+        raise violations([f'name must match "{_NAME.pattern}"'])
 
 
 def drafted(catalogue: Catalogue, facts: EntityFacts, request: Document) -> Document:

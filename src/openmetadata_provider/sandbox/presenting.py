@@ -11,6 +11,7 @@ from .catalogue import Catalogue, Document, Ref
 from .entities import BY_TYPE
 from .errors import bad_request
 from .facts import EntityFacts
+from .legacy import known_field, outgoing
 from .loading import all_fields
 
 
@@ -34,7 +35,7 @@ class Presenter:
         if "connection" in answer:
             answer["connection"] = self.connection(facts, str(answer.get("serviceType")), answer["connection"])
         answer["href"] = self.href(facts.entity_type, document["id"])
-        return answer
+        return outgoing(self.catalogue.options.release, answer)
 
     def written(self, facts: EntityFacts, document: Document) -> Document:
         """The answer to a write: with empty lists, followers and votes where the kind has them."""
@@ -51,7 +52,12 @@ class Presenter:
 
     def _value(self, facts: EntityFacts, name: str, value: Any) -> Any:
         if name == "tags" and facts.tagged:
-            return [{**label, "href": self.href(**_where(label))} for label in value]
+            return [self._label(label) for label in value]
+        if name == "certification":
+            return {**value, "tagLabel": self._label(value["tagLabel"])}
+        if name == "votes":
+            return {key: item if isinstance(item, int) else [self._reference(ref) for ref in item]
+                    for key, item in value.items()}  # fmt: skip
         reference = facts.reference(name)
         if reference is None:
             return value
@@ -59,6 +65,9 @@ class Presenter:
             return self._reference(value)
         refs = [self._reference(ref) for ref in value]
         return [{reference.envelope: ref, "relationType": "relatedTo"} for ref in refs] if reference.envelope else refs
+
+    def _label(self, label: Document) -> Document:
+        return {**label, "href": self.href(**_where(label))}
 
     def _reference(self, ref: Ref) -> Ref:
         return {**ref, "href": self.href(ref["type"], ref["id"])}
@@ -70,14 +79,15 @@ def _where(label: Document) -> dict[str, str]:
 
 def fields_asked(catalogue: Catalogue, facts: EntityFacts, text: str) -> frozenset[str]:
     """The properties that a `fields` parameter names; `*` is all of them. 400 for an unknown name."""
-    names = [name.strip() for name in text.split(",") if name.strip()]
-    if "*" in names:
+    release = catalogue.options.release
+    asked = {known_field(release, name.strip()): name.strip() for name in text.split(",") if name.strip()}
+    if "*" in asked:
         return all_fields(facts) | facts.counts.keys()
     known = catalogue.schemas.entity(facts.kind).properties
-    for name in names:
+    for name, spelling in asked.items():
         if name not in known:
-            raise bad_request(f"Invalid field name {name}")
-    return frozenset(names)
+            raise bad_request(f"Invalid field name {spelling}")
+    return frozenset(asked)
 
 
 def etag(version: float, updated_at: int) -> str:

@@ -9,7 +9,7 @@ from .authentication import ADMIN, BOT, READER
 from .catalogue import Catalogue
 from .entities import CLASSIFICATION, TAG, TEAM, USER
 from .facts import EntityFacts
-from .kinds import ORGANIZATION
+from .teams import ORGANIZATION
 from .writing import create
 
 CLASSIFICATIONS: tuple[tuple[str, str, bool, tuple[str, ...]], ...] = (
