@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, NoReturn
 
 from jsonschema_rs import ValidationError
@@ -39,16 +40,22 @@ def without_nulls(value: Any) -> Any:
     return value
 
 
-def checked_request(schema: Schema, body: Any, java_class: str) -> dict[str, Any]:
-    """`body` without nulls if it is a valid create request; 400 otherwise."""
+def checked_request(
+    schema: Schema, body: Any, java_class: str, renamed: Mapping[str, str] = MappingProxyType({})
+) -> dict[str, Any]:
+    """`body` without nulls if it is a valid create request; 400 otherwise.
+
+    `renamed` gives the names under which an old release knows properties of the schema, for the texts.
+    """
     if not isinstance(body, dict):
         raise unmappable(_wrong_type(java_class, body))
     for key in body:
         if key not in schema.properties:
-            raise unmappable(unrecognized(key, java_class, schema.properties))
+            names = dict.fromkeys(renamed.get(name, name) for name in schema.properties)
+            raise unmappable(unrecognized(key, java_class, names))
     clean: dict[str, Any] = _with_domains(schema, without_nulls(body))
     if not schema.validator.is_valid(clean):
-        raise refusal(schema, list(schema.validator.iter_errors(clean)))
+        raise refusal(schema, list(schema.validator.iter_errors(clean)), renamed)
     return clean
 
 
@@ -70,12 +77,14 @@ def check_property(schema: Schema, name: str, value: Any) -> None:
         raise refusal(part, list(part.validator.iter_errors({name: value})))
 
 
-def refusal(schema: Schema, errors: list[ValidationError]) -> ApiError:
+def refusal(
+    schema: Schema, errors: list[ValidationError], renamed: Mapping[str, str] = MappingProxyType({})
+) -> ApiError:
     """The 400 that the server would give for these errors: mapping first, then all bean violations together."""
     for error in errors:
         if error.kind.name not in BEAN_KINDS:
             return unmappable(_mapping_text(schema, error))
-    return violations([_violation(schema, error) for error in errors])
+    return violations([_violation(schema, error, renamed) for error in errors])
 
 
 def unrecognized(key: str, java_class: str, known: Mapping[str, Any]) -> str:
@@ -106,12 +115,13 @@ def _mapping_text(schema: Schema, error: ValidationError) -> str:
             )
 
 
-def _violation(schema: Schema, error: ValidationError) -> str:
+def _violation(schema: Schema, error: ValidationError, renamed: Mapping[str, str]) -> str:
     node = schema.at(error.schema_path[:-1])
     name = next((step for step in reversed(error.instance_path) if isinstance(step, str)), "body")
     match error.kind.name:
         case "required":
-            return f"{error.kind.as_dict()['property']} must not be null"
+            missing = error.kind.as_dict()["property"]
+            return f"{renamed.get(missing, missing)} must not be null"
         case "pattern":
             return f'{name} must match "{node["pattern"]}"'
         case "minimum":

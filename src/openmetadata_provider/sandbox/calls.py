@@ -95,6 +95,8 @@ class Endpoints:
         try:
             self._catalogue.background.run_due(self._catalogue.options.clock())
             answer = handler(self._call(request, principal, body))
+            if answer.status == 304:
+                return Response(None, 304, dict(answer.headers))
             return json_response(answer.body, answer.status, answer.headers)
         except ApiError as problem:
             hidden = problem.mapping and self._catalogue.options.hides_json_errors

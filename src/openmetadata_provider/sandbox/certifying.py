@@ -6,6 +6,7 @@ from typing import Any
 
 from .catalogue import Catalogue, Document
 from .errors import bad_request, violations
+from .releases import SECOND, Release
 from .tags import labels_from_request
 
 CLASSIFICATION = "Certification"
@@ -32,3 +33,10 @@ def certification(catalogue: Catalogue, value: Any, stored: Document | None) -> 
     [found] = labels_from_request(catalogue.store, [{**label, "source": "Classification", "labelType": "Manual"}])
     now = catalogue.options.clock()
     return {"tagLabel": found, "appliedDate": now, "expiryDate": now + VALIDITY_MS}
+
+
+def without_certifications(release: Release, items: list[Any]) -> list[Any]:
+    """Labels of a request without those that certify: 2.0 takes them by `certification` alone."""
+    if release < SECOND:
+        return items
+    return [item for item in items if not str(item.get("tagFQN")).startswith(f"{CLASSIFICATION}.")]

@@ -10,11 +10,12 @@ from typing import Any
 
 from .bodies import checked_request
 from .catalogue import Catalogue, Document
+from .certifying import without_certifications
 from .errors import violations
 from .facts import EntityFacts
 from .fqn import child_fqn
 from .kinds import complete
-from .legacy import incoming
+from .legacy import incoming, old_names
 from .linking import resolved
 from .releases import SECOND
 from .sanitizing import sanitized
@@ -32,7 +33,9 @@ def checked(catalogue: Catalogue, facts: EntityFacts, body: Any) -> Document:
         body = body | {"serviceType": catalogue.connectors.service_type(facts.kind, body["serviceType"])}
     java_class = f"org.openmetadata.schema.api.{facts.java_package}.Create{facts.kind}"
     body = incoming(catalogue.options.release, body) if isinstance(body, dict) else body
-    request = checked_request(catalogue.schemas.create(facts.kind), body, java_class)
+    request = checked_request(
+        catalogue.schemas.create(facts.kind), body, java_class, old_names(catalogue.options.release)
+    )
     _check_name(catalogue, request)
     for name in facts.lowercased:
         request[name] = request[name].lower()
@@ -56,7 +59,8 @@ def drafted(catalogue: Catalogue, facts: EntityFacts, request: Document) -> Docu
             found = resolved(catalogue.store, reference, draft[reference.property])
             draft[reference.property] = found if reference.many else found[0]
     if facts.tagged and "tags" in draft:
-        draft["tags"] = labels_from_request(catalogue.store, draft["tags"])
+        items = without_certifications(catalogue.options.release, draft["tags"])
+        draft["tags"] = labels_from_request(catalogue.store, items)
     complete(catalogue.store, facts, draft)
     draft["fullyQualifiedName"] = fqn_of(facts, draft)
     return draft

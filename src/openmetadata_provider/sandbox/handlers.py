@@ -19,7 +19,7 @@ from .listing import include_condition, page
 from .loading import load, load_whole
 from .patching import patch
 from .presenting import etag, fields_asked
-from .releases import ETAG
+from .releases import ETAG, SECOND
 from .storage import Row
 from .writing import CREATED, Outcome, create, put
 
@@ -59,8 +59,11 @@ def get_one(call: Call, facts: EntityFacts) -> Answer:
     wanted = include_condition(facts, call.query).sql
     if wanted != "TRUE" and row.deleted != (wanted == "deleted"):
         raise missing(call, facts)
-    document = load(call.catalogue.store, row, fields)
-    return Answer(body=call.presenter.entity(facts, document), headers=_tag(call, row))
+    body = call.presenter.entity(facts, load(call.catalogue.store, row, fields))
+    headers = _tag(call, row, body)
+    if call.catalogue.options.release >= SECOND and call.headers.get("if-none-match") == headers["ETag"]:
+        return Answer(body=None, status=304, headers=headers)
+    return Answer(body=body, headers=headers)
 
 
 def get_logged_in(call: Call, _: EntityFacts) -> Answer:
@@ -103,10 +106,11 @@ def started(call: Call, work: Callable[[], object], deletes: Row | None = None) 
 def put_bulk(call: Call, facts: EntityFacts) -> Answer:
     """PUT of an array: 200 with a result per row, or 202 if `async`."""
     items = json_from_bytes(call.body)
+    override = call.flag("overrideMetadata") and call.catalogue.options.release >= SECOND
 
     def work() -> Document:
         with call.catalogue.store.transaction():
-            return bulk_put(call.catalogue, facts, items, call.principal, call.presenter)
+            return bulk_put(call.catalogue, facts, items, call.principal, call.presenter, override=override)
 
     if not call.flag("async"):
         return Answer(body=work())
@@ -127,12 +131,13 @@ def patch_one(call: Call, facts: EntityFacts) -> Answer:
             call.query.get("changeSource", MANUAL),
         )  # fmt: skip
     answer = _written(call, facts, outcome)
-    return Answer(body=answer.body, headers={**answer.headers, **_tag(call, outcome.row)})
+    return Answer(body=answer.body, headers={**answer.headers, **_tag(call, outcome.row, answer.body)})
 
 
-def _tag(call: Call, row: Row) -> dict[str, str]:
+def _tag(call: Call, row: Row, body: Document) -> dict[str, str]:
     """The `ETag` header, in releases that have it."""
-    return {"ETag": etag(row.version, row.updated_at)} if call.catalogue.options.release >= ETAG else {}
+    release = call.catalogue.options.release
+    return {"ETag": etag(release, row, body)} if release >= ETAG else {}
 
 
 def delete_one(call: Call, facts: EntityFacts) -> Answer:

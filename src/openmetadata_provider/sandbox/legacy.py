@@ -5,7 +5,7 @@ Inside the sandbox every document has the new names; only what comes in and what
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -20,12 +20,6 @@ def old_names(release: Release) -> Mapping[str, str]:
     """The properties that a release calls otherwise: new name → old name. Empty from 1.9 on."""
     names = {} if release >= DOMAINS_LIST else {"domains": "domain"}
     return names if release >= OWNERS_LIST else {**names, "owners": "owner"}
-
-
-def spoken(release: Release, names: Iterable[str]) -> list[str]:
-    """Property names as the release spells them."""
-    renamed = old_names(release)
-    return list(dict.fromkeys(renamed.get(name, name) for name in names))
 
 
 def outgoing(release: Release, document: dict[str, Any]) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from .bodies import check_property, unrecognized, without_nulls
 from .catalogue import Catalogue, Document, Principal
-from .certifying import certification
+from .certifying import certification, without_certifications
 from .consolidating import MANUAL, session_of
 from .drafting import fqn_of, with_connection
 from .entities import types_below
@@ -40,10 +40,10 @@ def patch(
     """
     facts, release = facts_of(row), catalogue.options.release
     principal.require("EditAll")
-    if release >= ETAG:
-        _check_match(row, if_match)
     before = load_whole(catalogue.store, row)
     wire = Presenter(catalogue=catalogue, base_url="", reveals=True).entity(facts, before)
+    if release >= ETAG:
+        _check_match(row, etag(release, row, wire), if_match)
     patched = applied(wire, _without_href(operations), adds_missing=release >= SECOND)
     if not isinstance(patched, dict):
         raise unhandled("the patched document is no object")
@@ -60,8 +60,7 @@ def patch(
     return outcome
 
 
-def _check_match(row: Row, if_match: str | None) -> None:
-    current = etag(row.version, row.updated_at)
+def _check_match(row: Row, current: str, if_match: str | None) -> None:
     given = {tag.strip().replace("--gzip", "") for tag in (if_match or "*").split(",")}
     if not given & {"*", current, f'W/"{row.version}"'}:
         raise outdated(current)
@@ -130,7 +129,7 @@ def _labels(catalogue: Catalogue, value: Any) -> list[Document]:
     items = value if isinstance(value, list) else []
     if not all(isinstance(item, dict) for item in items) or (value is not None and not isinstance(value, list)):
         raise unmappable("Cannot deserialize value of type `org.openmetadata.schema.type.TagLabel`")
-    return labels_from_request(catalogue.store, items)
+    return labels_from_request(catalogue.store, without_certifications(catalogue.options.release, items))
 
 
 def _check_rename(catalogue: Catalogue, facts: EntityFacts, row: Row, after: Document) -> None:

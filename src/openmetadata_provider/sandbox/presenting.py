@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -13,6 +14,9 @@ from .errors import bad_request
 from .facts import EntityFacts
 from .legacy import known_field, outgoing
 from .loading import all_fields
+from .releases import SECOND, Release
+from .storage import Row
+from .tags import is_disabled_above
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +38,8 @@ class Presenter:
         answer = {name: self._value(facts, name, value) for name, value in document.items() if value is not None}
         if "connection" in answer:
             answer["connection"] = self.connection(facts, str(answer.get("serviceType")), answer["connection"])
+        if facts.entity_type == "tag" and not answer.get("disabled"):
+            answer["disabled"] = is_disabled_above(self.catalogue.store, document["fullyQualifiedName"])
         answer["href"] = self.href(facts.entity_type, document["id"])
         return outgoing(self.catalogue.options.release, answer)
 
@@ -90,7 +96,7 @@ def fields_asked(catalogue: Catalogue, facts: EntityFacts, text: str) -> frozens
     return frozenset(asked)
 
 
-def etag(version: float, updated_at: int) -> str:
-    """The strong tag of an entity: 16 hex digits in quotes."""
-    digest = hashlib.sha256(f"{version}:{updated_at}".encode()).hexdigest()
-    return f'"{digest[:16]}"'
+def etag(release: Release, row: Row, body: Document) -> str:
+    """The strong tag of an answer, 16 hex digits in quotes: of version and time, from 2.0 on of all it shows."""
+    shown = json.dumps(body, sort_keys=True) if release >= SECOND else f"{row.version}:{row.updated_at}"
+    return f'"{hashlib.sha256(shown.encode()).hexdigest()[:16]}"'

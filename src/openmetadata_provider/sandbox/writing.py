@@ -18,7 +18,8 @@ from .facts import EntityFacts
 from .kinds import check_kind, check_unique
 from .linking import store_links
 from .loading import effective, facts_of, load_whole
-from .merging import merged
+from .merging import guarded_fields, merged
+from .moving import move_assets
 from .releases import INCREMENTAL_CHANGES
 from .rules import check_rules, check_unlocked
 from .storage import Row
@@ -50,8 +51,10 @@ def put(catalogue: Catalogue, facts: EntityFacts, body: Any, principal: Principa
     return put_draft(catalogue, facts, drafted(catalogue, facts, checked(catalogue, facts, body)), principal)
 
 
-def put_draft(catalogue: Catalogue, facts: EntityFacts, draft: Document, principal: Principal) -> Outcome:
-    """The second half of PUT: store a draft."""
+def put_draft(
+    catalogue: Catalogue, facts: EntityFacts, draft: Document, principal: Principal, *, override: bool = False
+) -> Outcome:
+    """The second half of PUT: store a draft. With `override` a bot writes over what people wrote."""
     row = catalogue.store.by_fqn(facts.entity_type, draft["fullyQualifiedName"])
     principal.require("Create" if row is None else "EditAll")
     if row is None:
@@ -61,7 +64,8 @@ def put_draft(catalogue: Catalogue, facts: EntityFacts, draft: Document, princip
     settable = catalogue.schemas.create(facts.kind).properties.keys() & (
         catalogue.schemas.entity(facts.kind).properties.keys() - VOLATILE - {"name"}
     )
-    after = merged(facts, stored, draft, settable, bot=principal.is_bot)
+    guarded = guarded_fields(catalogue.options.release) if principal.is_bot and not override else ()
+    after = merged(facts, stored, draft, settable, guarded)
     if row.deleted:
         restore_children(catalogue, row, principal)
     return update(catalogue, row, stored, after, principal)
@@ -118,6 +122,8 @@ def update(
     )
     catalogue.store.update(changed)
     _store_relations(catalogue, facts, changed, before, after)
+    if row.type == "dataProduct":
+        move_assets(catalogue.store, row, before.get("domains"), after.get("domains"))
     return Outcome(changed, UPDATED)
 
 
