@@ -30,6 +30,9 @@ def run(
     multi_domain_rule: Annotated[
         bool | None, typer.Option(help="Whether an entity has one domain at most; follows the version if absent.")
     ] = None,
+    strict: Annotated[
+        bool, typer.Option(help="Refuse user:NAME, domain and tags without source, as OpenMetadata does.")
+    ] = True,
     background_delay_ms: Annotated[
         int, typer.Option(min=0, help="How long asynchronous deletions wait before they are done.")
     ] = 0,
@@ -41,6 +44,7 @@ def run(
         sanitize_descriptions=sanitize_descriptions,
         json_error_text=json_error_text,
         multi_domain_rule=multi_domain_rule,
+        strict=strict,
         background_delay_ms=background_delay_ms,
     )
     try:

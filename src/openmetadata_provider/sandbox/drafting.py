@@ -19,6 +19,7 @@ from .legacy import incoming, old_names
 from .linking import resolved
 from .releases import SECOND
 from .sanitizing import sanitized
+from .strictness import check_names, check_request
 from .tags import labels_from_request
 
 _NAME = re.compile(r'[^>"\x00-\x1f\x7f]+')
@@ -32,11 +33,16 @@ def checked(catalogue: Catalogue, facts: EntityFacts, body: Any) -> Document:
     if facts.connected and isinstance(body, dict) and "serviceType" in body:
         body = body | {"serviceType": catalogue.connectors.service_type(facts.kind, body["serviceType"])}
     java_class = f"org.openmetadata.schema.api.{facts.java_package}.Create{facts.kind}"
-    body = incoming(catalogue.options.release, body) if isinstance(body, dict) else body
+    if isinstance(body, dict):
+        if catalogue.options.strict and not old_names(catalogue.options.release):
+            check_names(body)
+        body = incoming(catalogue.options.release, body)
     request = checked_request(
         catalogue.schemas.create(facts.kind), body, java_class, old_names(catalogue.options.release)
     )
     _check_name(catalogue, request)
+    if catalogue.options.strict:
+        check_request(facts, request)
     for name in facts.lowercased:
         request[name] = request[name].lower()
     if "description" in request and catalogue.options.sanitizer != "off":

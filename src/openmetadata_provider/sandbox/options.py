@@ -55,6 +55,8 @@ class SandboxOptions:
     """`1.13` cleans descriptions of POST and PUT, `2.0` those of PATCH too; None follows the version."""
     json_error_text: ErrorText | None = None
     """`new` says only "Invalid request format" of a body that does not map; None does so from 2.0 on."""
+    strict: bool = False
+    """True refuses what these schemas take and OpenMetadata does not: `user:jane`, `domain`, a tag without `source`."""
     background_delay_ms: int = 0
     """How long work behind an answer (async deletion, tagging of assets) waits before it is done."""
     clock: Callable[[], int] = field(default=now_ms, repr=False)

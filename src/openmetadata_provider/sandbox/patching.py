@@ -21,6 +21,7 @@ from .presenting import Presenter, etag
 from .releases import ETAG, SECOND
 from .sanitizing import sanitized
 from .storage import Row
+from .strictness import check_labels, check_references
 from .tags import labels_from_request
 from .writing import UNCHANGED, Outcome, update
 
@@ -109,6 +110,8 @@ def _is_read_only(reference: Any) -> bool:
 def _value(catalogue: Catalogue, facts: EntityFacts, name: str, before: Document, value: Any) -> Any:
     """A changed property in document form: references resolved, labels filled in, the rest valid."""
     reference = facts.reference(name)
+    if catalogue.options.strict and value is not None:
+        _check_strictly(facts, name, value)
     if reference is not None and value is not None:
         items = value if isinstance(value, list) else [value]
         kept = [item for item in items if not (isinstance(item, dict) and item.get("inherited"))]
@@ -123,6 +126,14 @@ def _value(catalogue: Catalogue, facts: EntityFacts, name: str, before: Document
     if name == "description" and isinstance(value, str) and catalogue.options.sanitizer == "2.0":
         return sanitized(value)
     return value
+
+
+def _check_strictly(facts: EntityFacts, name: str, value: Any) -> None:
+    reference = facts.reference(name)
+    if reference is not None and not reference.envelope:
+        check_references(value)
+    elif name == "tags" and facts.tagged:
+        check_labels(value)
 
 
 def _labels(catalogue: Catalogue, value: Any) -> list[Document]:

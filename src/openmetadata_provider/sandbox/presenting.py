@@ -14,7 +14,7 @@ from .errors import bad_request
 from .facts import EntityFacts
 from .legacy import known_field, outgoing
 from .loading import all_fields
-from .releases import SECOND, Release
+from .releases import SECOND, TERM_RELATIONS, Release
 from .storage import Row
 from .tags import is_disabled_above
 
@@ -70,7 +70,8 @@ class Presenter:
         if not reference.many:
             return self._reference(value)
         refs = [self._reference(ref) for ref in value]
-        return [{reference.envelope: ref, "relationType": "relatedTo"} for ref in refs] if reference.envelope else refs
+        wrapped = reference.envelope and self.catalogue.options.release >= TERM_RELATIONS
+        return [{reference.envelope: ref, "relationType": "relatedTo"} for ref in refs] if wrapped else refs
 
     def _label(self, label: Document) -> Document:
         return {**label, "href": self.href(**_where(label))}

@@ -27,6 +27,8 @@ ETAG = Release(1, 10)
 RULES = Release(1, 10)
 """Rule engine (one domain per entity) and deletion locks."""
 BULK = Release(1, 11)
+TERM_RELATIONS = Release(1, 13)
+"""`relatedTerms` says how terms are related; before it lists references."""
 SANITIZED_WRITES = Release(1, 13, 3)
 """POST and PUT clean descriptions; the first release this was reported of."""
 SECOND = Release(2)
