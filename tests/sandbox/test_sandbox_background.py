@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -135,6 +136,25 @@ def test_more_than_a_hundred_waiting_jobs_are_429(slow: Sandbox) -> None:
     answer = slow.admin.bulk("Dashboard", [], **{"async": "true"})
     text = "Too many concurrent bulk jobs (max 100). Retry later."
     assert (answer.status_code, answer.json()["message"]) == (429, text)
+
+
+def test_a_sandbox_that_stops_finishes_what_waits(tmp_path: Path) -> None:
+    database = str(tmp_path / "catalogue.db")
+    with sandbox(database=database, background_delay_ms=60_000) as first:
+        service = first.admin.make("DashboardService", "bi")
+        delete_async(first.admin, SERVICES, service["id"], hardDelete="true")
+    with sandbox(database=database) as second:
+        assert second.admin.get(f"{SERVICES}/{service['id']}", include="all").status_code == 404
+
+
+def test_tagging_an_asset_that_is_gone_meanwhile_leaves_nothing(slow: Sandbox) -> None:
+    slow.admin.make("Classification", "Colour")
+    tag, made = slow.admin.make("Tag", "Red"), slow.admin.make("Dashboard", "d")
+    body = {"assets": [{"id": made["id"], "type": "dashboard"}], "dryRun": False}
+    assert slow.admin.call("PUT", f"tags/{tag['id']}/assets/add", json=body).status_code == 200
+    slow.admin.delete("Dashboard", made["id"], hardDelete="true")
+    slow.clock.move(minutes=1)
+    assert slow.admin.read("Tag", tag["id"], fields="usageCount")["usageCount"] == 0
 
 
 def test_old_releases_have_no_async_delete() -> None:

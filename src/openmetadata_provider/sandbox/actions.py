@@ -105,6 +105,8 @@ def put_assets(call: Call, facts: EntityFacts, *, adds: bool) -> Answer:
     def work() -> Any:
         change = CHANGES[facts.entity_type][0 if adds else 1]
         with call.catalogue.store.transaction():
+            if call.catalogue.store.by_id(row.type, row.id) is None:
+                raise missing(call, facts)
             return assigned(call.catalogue, row, assets, change)
 
     if not in_background:

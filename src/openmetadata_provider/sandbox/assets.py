@@ -57,6 +57,8 @@ def assigned(catalogue: Catalogue, row: Row, assets: list[Row], change: Change) 
     for asset in assets:
         try:
             with catalogue.store.savepoint():
+                if catalogue.store.by_id(asset.type, asset.id) is None:
+                    raise not_found(asset.type, asset.id)
                 change(catalogue.store, row, asset)
         except ApiError as problem:
             failed.append({"request": reference_to(asset), "message": problem.message, "status": 400})

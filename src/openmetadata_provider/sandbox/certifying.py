@@ -30,7 +30,7 @@ def certification(catalogue: Catalogue, value: Any, stored: Document | None) -> 
         raise bad_request(f"Tag {label['tagFQN']} can't certify: only tags of classification {CLASSIFICATION} do.")
     if stored and (stored["tagLabel"]["tagFQN"], stored["appliedDate"]) == (label["tagFQN"], value.get("appliedDate")):
         return stored
-    [found] = labels_from_request(catalogue.store, [{**label, "source": "Classification", "labelType": "Manual"}])
+    [found] = labels_from_request(catalogue.store, [{"tagFQN": label["tagFQN"], "source": "Classification"}])
     now = catalogue.options.clock()
     return {"tagLabel": found, "appliedDate": now, "expiryDate": now + VALIDITY_MS}
 
