@@ -112,8 +112,8 @@ def test_tagging_spares_an_asset_with_an_exclusive_tag(world: Api) -> None:
     tier = world.read("Tag", "name/Tier.Tier2")
     taken, free = world.make("Dashboard", "taken", tags=[{"tagFQN": "Tier.Tier1"}]), world.make("Dashboard", "free")
     assets(world, "Tag", tier["id"], "add", ref(taken), ref(free), dryRun=False)
-    tags = [world.read("Dashboard", made["id"], fields="tags")["tags"][0]["tagFQN"] for made in (taken, free)]
-    assert tags == ["Tier.Tier1", "Tier.Tier2"]
+    found = [world.read("Dashboard", made["id"], fields="tags")["tags"] for made in (taken, free)]
+    assert [[label["tagFQN"] for label in labels] for labels in found] == [["Tier.Tier1"], ["Tier.Tier2"]]
 
 
 def test_an_unknown_asset_is_404_and_changes_nothing(world: Api) -> None:

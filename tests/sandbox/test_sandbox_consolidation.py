@@ -130,3 +130,5 @@ def test_what_came_from_elsewhere_is_no_change_of_the_session(world: Sandbox) ->
     reader = world.admin.read("User", "name/reader")
     world.admin.call("PUT", f"dashboards/{made['id']}/followers", json=reader["id"])
     assert patched(world.admin, "/description", "first")["version"] == 0.1
+    again = world.admin.get(f"dashboards/{made['id']}/versions/0.1").json()
+    assert [ref["name"] for ref in again["followers"]] == ["reader"]

@@ -126,7 +126,8 @@ def test_a_vote_survives_writes_and_is_not_patched(world: Api) -> None:
     vote(world, "Dashboard", made["id"], "votedUp")
     assert world.change("Dashboard", "d", description="x")["votes"]["upVotes"] == 1
     zero = {"upVotes": 0, "downVotes": 0}
-    world.patch("Dashboard", made["id"], [{"op": "add", "path": "/votes", "value": zero}])
+    answer = world.patch("Dashboard", made["id"], [{"op": "add", "path": "/votes", "value": zero}])
+    assert answer.headers["X-OpenMetadata-Change"] == "entityNoChange"
     assert world.read("Dashboard", made["id"], fields="votes")["votes"]["upVotes"] == 1
 
 
