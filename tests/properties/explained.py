@@ -94,7 +94,7 @@ RULES = (
     _rule("reference type", "a reference names a kind of entity that fits", r"^Entity type .* is not valid for"),
     _rule("data product", "data products belong to the domains of the asset", r"[Dd]ata [Pp]roduct"),
     _rule("team type", "a team may hold teams of its own rank and below, and there is one Organization",
-          r"^Team .* can't be of parent|^Only one Organization"),
+          r"^Team .* (can't be of parent|can't have children|must have exactly one parent)|^Only one Organization"),
     _rule("exclusive tags", "one tag of a classification that is mutually exclusive", r"mutually exclusive"),
     _rule("tag parent", "a tag needs a classification or a parent", r"^\[query param classification must not be null\]$"),
     _rule("term name", "a term's name is unique in its glossary", r"^A term with the name"),

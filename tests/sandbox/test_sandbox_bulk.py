@@ -62,9 +62,16 @@ def test_bulk_is_idempotent(world: Api) -> None:
     assert [row["version"] for row in world.get("dashboards").json()["data"]] == [0.1] * 3
 
 
-def test_a_row_that_is_no_object_fails_alone(world: Api) -> None:
-    result = world.bulk("Dashboard", [7, *rows(1)]).json()
-    assert (result["numberOfRowsPassed"], result["failedRequest"][0]["request"]) == (1, 7)
+def test_a_row_that_does_not_map_fails_the_whole_call(world: Api) -> None:
+    for row in (7, {"name": "x", "service": "bi", "colour": "red"}, {"name": "x", "service": "bi", "tags": 7}):
+        answer = world.bulk("Dashboard", [*rows(1), row])
+        assert (answer.status_code, set(answer.json())) == (400, {"code", "message"})
+    assert world.get("dashboards").json()["data"] == []
+
+
+def test_a_row_that_breaks_bean_validation_fails_alone(world: Api) -> None:
+    result = world.bulk("Dashboard", [{"name": "", "service": "bi"}, *rows(1)]).json()
+    assert (result["numberOfRowsPassed"], result["failedRequest"][0]["status"]) == (1, 400)
 
 
 def test_a_body_that_is_no_array_is_400(world: Api) -> None:

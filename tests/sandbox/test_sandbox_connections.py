@@ -87,7 +87,7 @@ def test_a_secret_shows_in_no_answer_to_a_person(admin: Api) -> None:
         admin.get(f"{key}/versions"),
         admin.get(f"{key}/versions/0.1"),
         admin.get(key, fields="*"),
-        admin.bulk("DashboardService", [{**body, "foo": 1}, body, {**body, "serviceType": "Metabase", "name": "x"}]),
+        admin.bulk("DashboardService", [{**body, "name": ""}, body, {**body, "serviceType": "Metabase", "name": "x"}]),
         admin.delete("DashboardService", made["id"]),
         admin.call("PUT", f"{COLLECTIONS['DashboardService']}/restore", json={"id": made["id"]}),
         admin.delete("DashboardService", made["id"], hardDelete="true"),

@@ -154,7 +154,10 @@ def test_put_of_a_person_drops_the_certification(world: Api, bot: Api) -> None:
     value = {"tagLabel": label, "appliedDate": 1, "expiryDate": 2}
     world.patch("Dashboard", made["id"], [{"op": "add", "path": "/certification", "value": value}])
     bot.change("Dashboard", "d")
-    assert world.read("Dashboard", made["id"], fields="certification")["certification"]["tagLabel"] == label
+    assert (
+        world.read("Dashboard", made["id"], fields="certification")["certification"]["tagLabel"]["tagFQN"]
+        == "Certification.Gold"
+    )
     world.change("Dashboard", "d")
     assert "certification" not in world.read("Dashboard", made["id"], fields="certification")
 

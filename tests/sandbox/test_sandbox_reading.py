@@ -23,7 +23,7 @@ def dashboard(world: Api) -> dict[str, Any]:
 def test_a_write_answers_with_relationships(dashboard: dict[str, Any]) -> None:
     assert dashboard["owners"][0]["name"] == "admin"
     assert dashboard["charts"][0]["fullyQualifiedName"] == "bi.c"
-    assert (dashboard["followers"], dashboard["votes"]) == ([], {"upVotes": 0, "downVotes": 0})
+    assert (dashboard["followers"], dashboard["votes"]["upVotes"], dashboard["votes"]["upVoters"]) == ([], 0, [])
     assert dashboard["dataProducts"] == []
 
 

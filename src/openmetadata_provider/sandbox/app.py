@@ -14,6 +14,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount, Route
 
 from . import handlers
+from .actions import actions
 from .calls import JSON, JSON_PATCH, Answer, Call, Endpoints, error_response, json_response
 from .catalogue import Catalogue
 from .connections import Connectors
@@ -25,7 +26,6 @@ from .schemas import Schemas
 from .seeds import seed
 from .storage import Store
 from .type_routes import type_routes
-from .writing import now_ms
 
 KindHandler = Callable[[Call, EntityFacts], Answer]
 
@@ -55,8 +55,8 @@ def create_app(options: SandboxOptions | None = None) -> Starlette:
 
 
 def _routes(endpoints: Endpoints, options: SandboxOptions) -> list[BaseRoute]:
-    collections = [route for facts in ENTITIES for route in _collection(endpoints, facts, bulk=options.bulk)]
-    started_ms = now_ms()
+    collections = [route for facts in ENTITIES for route in _collection(endpoints, facts, options)]
+    started_ms = options.clock()
 
     async def version(_: Request) -> Response:
         return json_response({"version": options.version, "revision": "sandbox", "timestamp": started_ms}, 200)
@@ -77,7 +77,7 @@ def _routes(endpoints: Endpoints, options: SandboxOptions) -> list[BaseRoute]:
     ]
 
 
-def _collection(endpoints: Endpoints, facts: EntityFacts, *, bulk: bool) -> list[BaseRoute]:
+def _collection(endpoints: Endpoints, facts: EntityFacts, options: SandboxOptions) -> list[BaseRoute]:
     def route(path: str, method: str, handler: KindHandler, content_type: str = JSON) -> Route:
         endpoint: Any = endpoints.endpoint(partial(_bound, handler, facts), content_type)
         return Route(path, endpoint, methods=[method])
@@ -90,9 +90,10 @@ def _collection(endpoints: Endpoints, facts: EntityFacts, *, bulk: bool) -> list
         ]
 
     below = [
-        *([route("/bulk", "PUT", handlers.put_bulk)] if bulk else []),
+        *([route("/bulk", "PUT", handlers.put_bulk)] if options.answers_bulk else []),
         route("/restore", "PUT", handlers.put_restore),
         *([route("/loggedInUser", "GET", handlers.get_logged_in)] if facts.entity_type == "user" else []),
+        *(route(path, method, action) for path, method, action in actions(facts, options.release)),
         *one("/name/{fqn:path}"),
         *one("/{id}"),
         route("/{id}/versions", "GET", handlers.get_versions),

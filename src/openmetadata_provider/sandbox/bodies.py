@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, NoReturn
 
 from jsonschema_rs import ValidationError
 
-from .errors import ApiError, bad_request, violations
+from .errors import ApiError, bad_request, unmappable, violations
 from .schemas import Schema
 
 TOKENS = {dict: "Object", list: "Array", str: "String", bool: "Boolean", int: "Integer", float: "Floating-point"}
@@ -39,16 +40,22 @@ def without_nulls(value: Any) -> Any:
     return value
 
 
-def checked_request(schema: Schema, body: Any, java_class: str) -> dict[str, Any]:
-    """`body` without nulls if it is a valid create request; 400 otherwise."""
+def checked_request(
+    schema: Schema, body: Any, java_class: str, renamed: Mapping[str, str] = MappingProxyType({})
+) -> dict[str, Any]:
+    """`body` without nulls if it is a valid create request; 400 otherwise.
+
+    `renamed` gives the names under which an old release knows properties of the schema, for the texts.
+    """
     if not isinstance(body, dict):
-        raise bad_request(_wrong_type(java_class, body))
+        raise unmappable(_wrong_type(java_class, body))
     for key in body:
         if key not in schema.properties:
-            raise bad_request(unrecognized(key, java_class, schema.properties))
+            names = dict.fromkeys(renamed.get(name, name) for name in schema.properties)
+            raise unmappable(unrecognized(key, java_class, names))
     clean: dict[str, Any] = _with_domains(schema, without_nulls(body))
     if not schema.validator.is_valid(clean):
-        raise refusal(schema, list(schema.validator.iter_errors(clean)))
+        raise refusal(schema, list(schema.validator.iter_errors(clean)), renamed)
     return clean
 
 
@@ -58,17 +65,26 @@ def _with_domains(schema: Schema, body: dict[str, Any]) -> dict[str, Any]:
     if "domains" in body:
         raise bad_request("Only one of domain and domains may be given")
     if not isinstance(body["domain"], str):
-        raise bad_request(_wrong_type("java.lang.String", body["domain"]))
+        raise unmappable(_wrong_type("java.lang.String", body["domain"]))
     rest = {key: value for key, value in body.items() if key != "domain"}
     return {**rest, "domains": [body["domain"]]}
 
 
-def refusal(schema: Schema, errors: list[ValidationError]) -> ApiError:
+def check_property(schema: Schema, name: str, value: Any) -> None:
+    """400 if `value` is not what the schema says of its property `name`."""
+    part = schema.part({"properties": {name: schema.properties[name]}}, name)
+    if not part.validator.is_valid({name: value}):
+        raise refusal(part, list(part.validator.iter_errors({name: value})))
+
+
+def refusal(
+    schema: Schema, errors: list[ValidationError], renamed: Mapping[str, str] = MappingProxyType({})
+) -> ApiError:
     """The 400 that the server would give for these errors: mapping first, then all bean violations together."""
     for error in errors:
         if error.kind.name not in BEAN_KINDS:
-            return bad_request(_mapping_text(schema, error))
-    return violations([_violation(schema, error) for error in errors])
+            return unmappable(_mapping_text(schema, error))
+    return violations([_violation(schema, error, renamed) for error in errors])
 
 
 def unrecognized(key: str, java_class: str, known: Mapping[str, Any]) -> str:
@@ -99,12 +115,13 @@ def _mapping_text(schema: Schema, error: ValidationError) -> str:
             )
 
 
-def _violation(schema: Schema, error: ValidationError) -> str:
+def _violation(schema: Schema, error: ValidationError, renamed: Mapping[str, str]) -> str:
     node = schema.at(error.schema_path[:-1])
     name = next((step for step in reversed(error.instance_path) if isinstance(step, str)), "body")
     match error.kind.name:
         case "required":
-            return f"{error.kind.as_dict()['property']} must not be null"
+            missing = error.kind.as_dict()["property"]
+            return f"{renamed.get(missing, missing)} must not be null"
         case "pattern":
             return f'{name} must match "{node["pattern"]}"'
         case "minimum":

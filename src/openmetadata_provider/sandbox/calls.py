@@ -62,8 +62,9 @@ class Endpoints:
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="sandbox")
 
     def close(self) -> None:
-        """Finish what is running, then close the database."""
+        """Finish what is running and what waits in the background, then close the database."""
         self._worker.shutdown(wait=True)
+        self._catalogue.background.run_due()
         self._catalogue.store.close()
 
     def endpoint(self, handler: Handler, content_type: str = JSON) -> Callable[[Request], Any]:
@@ -75,18 +76,31 @@ class Endpoints:
                 principal = authenticated(self._catalogue.options, request.headers.get("authorization"))
                 body = await _body(request, self._catalogue.options.max_body_bytes)
                 loop = asyncio.get_running_loop()
-                return await loop.run_in_executor(self._worker, self._answered, handler, request, principal, body)
+                response = await loop.run_in_executor(self._worker, self._answered, handler, request, principal, body)
+                if self._catalogue.background.waiting:
+                    self._worker.submit(self._run_jobs)
+                return response
             except ApiError as problem:
                 return error_response(problem)
 
         return run
 
+    def _run_jobs(self) -> None:
+        try:
+            self._catalogue.background.run_due(self._catalogue.options.clock())
+        except Exception:
+            log.exception("the sandbox failed in the background")
+
     def _answered(self, handler: Handler, request: Request, principal: Principal, body: bytes) -> Response:
         try:
+            self._catalogue.background.run_due(self._catalogue.options.clock())
             answer = handler(self._call(request, principal, body))
+            if answer.status == 304:
+                return Response(None, 304, dict(answer.headers))
             return json_response(answer.body, answer.status, answer.headers)
         except ApiError as problem:
-            return error_response(problem)
+            hidden = problem.mapping and self._catalogue.options.hides_json_errors
+            return error_response(bad_request("Invalid request format") if hidden else problem)
         except RecursionError:
             return error_response(bad_request("Unable to process JSON: nested too deeply"))
         except Exception as problem:

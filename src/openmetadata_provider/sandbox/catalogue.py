@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
+from .background import Background
 from .connections import Connectors
 from .errors import ApiError, forbidden
 from .options import SandboxOptions
@@ -43,3 +44,6 @@ class Catalogue:
     schemas: Schemas
     connectors: Connectors
     options: SandboxOptions
+    background: Background = field(default_factory=Background)
+    sources: dict[str, str] = field(default_factory=dict)
+    """Id of an entity → source of its last change, where that was not `Manual`. Forgotten at the end."""

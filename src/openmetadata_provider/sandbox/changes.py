@@ -10,7 +10,8 @@ from .facts import EntityFacts
 from .linking import own
 from .tags import stored_labels
 
-VOLATILE = frozenset({"id", "version", "updatedAt", "updatedBy", "changeDescription", "href", "fullyQualifiedName"})
+DESCRIPTIONS = frozenset({"changeDescription", "incrementalChangeDescription"})
+VOLATILE = DESCRIPTIONS | {"id", "version", "updatedAt", "updatedBy", "href", "fullyQualifiedName"}
 _ENCRYPTED = ("old-encrypted-value", "new-encrypted-value")
 
 
@@ -59,25 +60,26 @@ class Changes:
 
     def _compare_sets(self, name: str, before: dict[str, Any], after: dict[str, Any]) -> None:
         if added := [item for key, item in after.items() if key not in before]:
-            self._added.append({"name": name, "newValue": _text(added)})
+            self._added.append({"name": name, "newValue": text_of(added)})
         if gone := [item for key, item in before.items() if key not in after]:
-            self._deleted.append({"name": name, "oldValue": _text(gone)})
+            self._deleted.append({"name": name, "oldValue": text_of(gone)})
         if added or gone:
             self.names.add(name)
 
     def _record(self, name: str, before: Any, after: Any) -> None:
         self.names.add(name)
         if before is None:
-            self._added.append({"name": name, "newValue": _text(after)})
+            self._added.append({"name": name, "newValue": text_of(after)})
         elif after is None:
-            self._deleted.append({"name": name, "oldValue": _text(before)})
+            self._deleted.append({"name": name, "oldValue": text_of(before)})
         else:
-            self._updated.append({"name": name, "oldValue": _text(before), "newValue": _text(after)})
+            self._updated.append({"name": name, "oldValue": text_of(before), "newValue": text_of(after)})
 
 
 def _keyed(items: Any) -> dict[str, Any]:
     return {json.dumps(item, sort_keys=True): item for item in items or ()}
 
 
-def _text(value: Any) -> Any:
+def text_of(value: Any) -> Any:
+    """A value as change descriptions hold it: lists and objects as JSON text."""
     return json.dumps(value, ensure_ascii=False) if isinstance(value, dict | list) else value

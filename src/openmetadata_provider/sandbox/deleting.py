@@ -5,10 +5,10 @@ from __future__ import annotations
 from .catalogue import Catalogue, Document, Principal
 from .entities import TEAM
 from .errors import bad_request, unhandled
-from .kinds import ORGANIZATION
 from .linking import reference_to, store_links
 from .loading import facts_of, load_whole
 from .storage import Row
+from .teams import ORGANIZATION
 from .writing import children, restore_children, set_deleted
 
 SOFT, HARD, RESTORED = "entitySoftDeleted", "entityDeleted", "entityRestored"

@@ -5,16 +5,25 @@ References are resolved, tags filled in, the FQN computed. POST stores a draft; 
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from .bodies import checked_request
 from .catalogue import Catalogue, Document
+from .certifying import without_certifications
+from .errors import violations
 from .facts import EntityFacts
 from .fqn import child_fqn
 from .kinds import complete
+from .legacy import incoming, old_names
 from .linking import resolved
+from .releases import SECOND
+from .sanitizing import sanitized
+from .strictness import check_names, check_request
 from .tags import labels_from_request
 
+_NAME = re.compile(r'[^>"\x00-\x1f\x7f]+')
+"""What 2.0 lets a name hold."""
 REQUEST_ONLY = frozenset({"authenticationMechanism", "assets", "fullyQualifiedName"})
 """What a request may hold though an entity answers something else under that name."""
 
@@ -23,10 +32,26 @@ def checked(catalogue: Catalogue, facts: EntityFacts, body: Any) -> Document:
     """The request in `body`, valid and in the server's spelling; 400 otherwise."""
     if facts.connected and isinstance(body, dict) and "serviceType" in body:
         body = body | {"serviceType": catalogue.connectors.service_type(facts.kind, body["serviceType"])}
-    request = checked_request(catalogue.schemas.create(facts.kind), body, facts.create_class)
+    if isinstance(body, dict):
+        if catalogue.options.strict and not old_names(catalogue.options.release):
+            check_names(body)
+        body = incoming(catalogue.options.release, body)
+    request = checked_request(
+        catalogue.schemas.create(facts.kind), body, facts.create_class, old_names(catalogue.options.release)
+    )
+    _check_name(catalogue, request)
+    if catalogue.options.strict:
+        check_request(facts, request)
     for name in facts.lowercased:
         request[name] = request[name].lower()
+    if "description" in request and catalogue.options.sanitizer != "off":
+        request["description"] = sanitized(request["description"])
     return request
+
+
+def _check_name(catalogue: Catalogue, request: Document) -> None:
+    if catalogue.options.release >= SECOND and not _NAME.fullmatch(request["name"]):
+        raise violations([f'name must match "{_NAME.pattern}"'])
 
 
 def drafted(catalogue: Catalogue, facts: EntityFacts, request: Document) -> Document:
@@ -39,7 +64,8 @@ def drafted(catalogue: Catalogue, facts: EntityFacts, request: Document) -> Docu
             found = resolved(catalogue.store, reference, draft[reference.property])
             draft[reference.property] = found if reference.many else found[0]
     if facts.tagged and "tags" in draft:
-        draft["tags"] = labels_from_request(catalogue.store, draft["tags"])
+        items = without_certifications(catalogue.options.release, draft["tags"])
+        draft["tags"] = labels_from_request(catalogue.store, items)
     complete(catalogue.store, facts, draft)
     draft["fullyQualifiedName"] = fqn_of(facts, draft)
     return draft

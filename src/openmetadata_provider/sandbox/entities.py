@@ -69,6 +69,7 @@ DASHBOARD = EntityFacts(
     entity_type="dashboard",
     collection="dashboards",
     java_package="data",
+    votable=True,
     references=(
         _service_of("dashboardService"),
         ReferenceFacts(property="charts", targets=("chart",), relation="has", spelling="fqn"),
@@ -85,6 +86,7 @@ CHART = EntityFacts(
     entity_type="chart",
     collection="charts",
     java_package="data",
+    votable=True,
     references=(
         _service_of("dashboardService"),
         ReferenceFacts(property="dashboards", targets=("dashboard",), relation="has", incoming=True, spelling="fqn"),
@@ -100,6 +102,7 @@ DATABASE = EntityFacts(
     entity_type="database",
     collection="databases",
     java_package="data",
+    votable=True,
     references=(
         _service_of("databaseService"),
         ReferenceFacts(property="databaseSchemas", targets=("databaseSchema",), relation="contains"),
@@ -170,6 +173,7 @@ DOMAIN = EntityFacts(
     entity_type="domain",
     collection="domains",
     java_package="domains",
+    votable=True,
     references=(_parent("parent", "domain"), _children("domain"), OWNERS, EXPERTS, FOLLOWERS),
     parents=("parent",),
     soft_delete=False,
@@ -183,6 +187,7 @@ DATA_PRODUCT = EntityFacts(
     entity_type="dataProduct",
     collection="dataProducts",
     java_package="domains",
+    votable=True,
     references=(DOMAINS, OWNERS, EXPERTS, REVIEWERS, FOLLOWERS),
     soft_delete=False,
     rename_allowed=True,
@@ -235,6 +240,7 @@ GLOSSARY = EntityFacts(
     entity_type="glossary",
     collection="glossaries",
     java_package="data",
+    votable=True,
     references=(OWNERS, REVIEWERS, DOMAINS, DATA_PRODUCTS),
     rename_allowed=True,
     initial=UNPROCESSED,
@@ -245,6 +251,7 @@ GLOSSARY_TERM = EntityFacts(
     entity_type="glossaryTerm",
     collection="glossaryTerms",
     java_package="data",
+    votable=True,
     references=(
         _parent("glossary", "glossary", "contains"),
         _parent("parent", "glossaryTerm", fixed=False),

@@ -14,12 +14,17 @@ CHALLENGED = frozenset({401, 403, 404, 409, 412})
 class ApiError(Exception):
     """A call that ends in an error answer: status, message and, rarely, an `errorType`."""
 
-    def __init__(self, status: int, message: str, *, error_type: str | None = None, challenge: bool = True) -> None:
+    def __init__(
+        self, status: int, message: str, *,
+        error_type: str | None = None, challenge: bool = True, mapping: bool = False,
+    ) -> None:  # fmt: skip
         super().__init__(message)
         self.status = status
         self.message = message
         self.error_type = error_type
         self.challenge = challenge
+        self.mapping = mapping
+        """True if the body could not be mapped to the server's class: newer releases tell nothing of it."""
 
     @property
     def body(self) -> dict[str, Any]:
@@ -36,6 +41,11 @@ class ApiError(Exception):
 def bad_request(message: str) -> ApiError:
     """400 with a text."""
     return ApiError(400, message)
+
+
+def unmappable(message: str) -> ApiError:
+    """400 for a body that does not map to the class that the call takes."""
+    return ApiError(400, message, mapping=True)
 
 
 def violations(messages: list[str]) -> ApiError:
@@ -56,6 +66,21 @@ def version_not_found(entity_type: str, entity_id: str, version: str) -> ApiErro
 def already_exists() -> ApiError:
     """409 of the unique index."""
     return ApiError(409, "Entity already exists")
+
+
+def entity_locked(entity_type: str, fqn: str) -> ApiError:
+    """409 for a change of an entity whose deletion is under way."""
+    return ApiError(409, f"Cannot modify {entity_type} '{fqn}': it is being deleted")
+
+
+def parent_locked(fqn: str, parent: str) -> ApiError:
+    """409 for a change below an entity whose deletion is under way."""
+    return ApiError(409, f"Cannot create or modify entity '{fqn}' because parent '{parent}' is being deleted")
+
+
+def too_many_jobs(highest: int) -> ApiError:
+    """429: too much work waits in the background."""
+    return ApiError(429, f"Too many concurrent bulk jobs (max {highest}). Retry later.")
 
 
 def forbidden(name: str, operation: str) -> ApiError:

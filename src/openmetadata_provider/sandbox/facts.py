@@ -68,6 +68,7 @@ class EntityFacts:
     tagged: bool = True
     soft_delete: bool = True
     rename_allowed: bool = False
+    votable: bool = False
     connected: bool = False
     """A service: has `serviceType` and `connection`."""
     hidden: frozenset[str] = frozenset({"extension", "votes", "certification", "usageSummary"})

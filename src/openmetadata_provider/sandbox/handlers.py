@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from .bodies import json_from_bytes
-from .bulk import accepted, bulk_put
+from .bulk import accepted, bulk_put, mapped
 from .calls import Answer, Call
 from .catalogue import Document
+from .consolidating import MANUAL
 from .deleting import RESTORED, delete, restore
 from .entities import USER
 from .errors import bad_request, not_found, routing, version_not_found
@@ -18,6 +19,7 @@ from .listing import include_condition, page
 from .loading import load, load_whole
 from .patching import patch
 from .presenting import etag, fields_asked
+from .releases import ETAG, SECOND
 from .storage import Row
 from .writing import CREATED, Outcome, create, put
 
@@ -57,8 +59,11 @@ def get_one(call: Call, facts: EntityFacts) -> Answer:
     wanted = include_condition(facts, call.query).sql
     if wanted != "TRUE" and row.deleted != (wanted == "deleted"):
         raise missing(call, facts)
-    document = load(call.catalogue.store, row, fields)
-    return Answer(body=call.presenter.entity(facts, document), headers={"ETag": etag(row.version, row.updated_at)})
+    body = call.presenter.entity(facts, load(call.catalogue.store, row, fields))
+    headers = _tag(call, row, body)
+    if call.catalogue.options.release >= SECOND and call.headers.get("if-none-match") == headers["ETag"]:
+        return Answer(body=None, status=304, headers=headers)
+    return Answer(body=body, headers=headers)
 
 
 def get_logged_in(call: Call, _: EntityFacts) -> Answer:
@@ -92,12 +97,26 @@ def put_one(call: Call, facts: EntityFacts) -> Answer:
     return _written(call, facts, outcome)
 
 
+def started(call: Call, work: Callable[[], object], deletes: Row | None = None) -> str:
+    """The id of a job that does `work` after the answer."""
+    options = call.catalogue.options
+    return call.catalogue.background.start(work, options.clock() + options.background_delay_ms, deletes)
+
+
 def put_bulk(call: Call, facts: EntityFacts) -> Answer:
     """PUT of an array: 200 with a result per row, or 202 if `async`."""
     items = json_from_bytes(call.body)
-    with call.catalogue.store.transaction():
-        result = bulk_put(call.catalogue, facts, items, call.principal, call.presenter)
-    return Answer(body=accepted(items), status=202) if call.flag("async") else Answer(body=result)
+    override = call.flag("overrideMetadata") and call.catalogue.options.release >= SECOND
+
+    def work() -> Document:
+        with call.catalogue.store.transaction():
+            return bulk_put(call.catalogue, facts, items, call.principal, call.presenter, override=override)
+
+    if not call.flag("async"):
+        return Answer(body=work())
+    mapped(call.catalogue, facts, items)
+    started(call, work)
+    return Answer(body=accepted(items), status=202)
 
 
 def patch_one(call: Call, facts: EntityFacts) -> Answer:
@@ -107,10 +126,18 @@ def patch_one(call: Call, facts: EntityFacts) -> Answer:
     if row.deleted:
         raise missing(call, facts)
     with call.catalogue.store.transaction():
-        outcome = patch(call.catalogue, row, operations, call.principal, call.headers.get("if-match"))
+        outcome = patch(
+            call.catalogue, row, operations, call.principal, call.headers.get("if-match"),
+            call.query.get("changeSource", MANUAL),
+        )  # fmt: skip
     answer = _written(call, facts, outcome)
-    tag = etag(outcome.row.version, outcome.row.updated_at)
-    return Answer(body=answer.body, headers={**answer.headers, "ETag": tag})
+    return Answer(body=answer.body, headers={**answer.headers, **_tag(call, outcome.row, answer.body)})
+
+
+def _tag(call: Call, row: Row, body: Document) -> dict[str, str]:
+    """The `ETag` header, in releases that have it."""
+    release = call.catalogue.options.release
+    return {"ETag": etag(release, row, body)} if release >= ETAG else {}
 
 
 def delete_one(call: Call, facts: EntityFacts) -> Answer:

@@ -10,8 +10,8 @@ from .errors import ApiError, bad_request, unhandled
 OPERATIONS = frozenset({"add", "remove", "replace", "move", "copy", "test"})
 
 
-def applied(document: Any, operations: Any) -> Any:
-    """A new document with `operations` done in order.
+def applied(document: Any, operations: Any, *, adds_missing: bool = False) -> Any:
+    """A new document with `operations` done in order; with `adds_missing`, replacing a key that is not there adds it.
 
     400 for what is no patch; 500, as the server has it, for an operation that fails on this document.
     """
@@ -19,7 +19,7 @@ def applied(document: Any, operations: Any) -> Any:
         raise bad_request("A JSON Patch is an array of operations")
     result = deepcopy(document)
     for operation in operations:
-        result = _step(result, _checked(operation))
+        result = _step(result, _checked(operation), adds_missing=adds_missing)
     return result
 
 
@@ -35,7 +35,7 @@ def _checked(operation: Any) -> dict[str, Any]:
     return operation
 
 
-def _step(document: Any, operation: dict[str, Any]) -> Any:
+def _step(document: Any, operation: dict[str, Any], *, adds_missing: bool) -> Any:
     path = _tokens(operation["path"])
     match operation["op"]:
         case "add":
@@ -43,6 +43,8 @@ def _step(document: Any, operation: dict[str, Any]) -> Any:
         case "remove":
             return _remove(document, path)
         case "replace":
+            if adds_missing and path and isinstance(_get(document, path[:-1]), dict):
+                return _add(document, path, deepcopy(operation["value"]))
             _get(document, path)
             return _put(document, path, deepcopy(operation["value"]))
         case "test":

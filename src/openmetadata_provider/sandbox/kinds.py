@@ -11,9 +11,7 @@ from .facts import EntityFacts
 from .fqn import parts
 from .linking import found_by_name, reference_to
 from .storage import Store
-
-ORGANIZATION = "Organization"
-"""The one team at the root of all teams."""
+from .teams import ORGANIZATION, check_hierarchy, default_team
 
 
 def complete(store: Store, facts: EntityFacts, draft: Document) -> None:
@@ -31,39 +29,13 @@ def _complete_below_service(store: Store, draft: Document) -> None:
 
 
 def _complete_user(store: Store, draft: Document) -> None:
-    _default_team(store, draft, "teams")
+    default_team(store, draft, "teams")
 
 
 def _complete_team(store: Store, draft: Document) -> None:
     draft.setdefault("email", "")
-    if draft["name"] == ORGANIZATION:
-        return
-    if draft.get("teamType") == ORGANIZATION:
-        raise bad_request("Only one Organization is allowed. New Organization type can't be created")
-    _default_team(store, draft, "parents")
-    for ref in draft["parents"]:
-        parent = store.by_id("team", ref["id"])
-        if parent and not _may_hold(parent.plain.get("teamType"), draft["teamType"]):
-            raise bad_request(
-                f"Team {parent.name} of type {parent.plain.get('teamType')} can't be of parent of team "
-                f"{draft['name']} of type {draft['teamType']}"
-            )
-
-
-_RANKS = ("Organization", "BusinessUnit", "Division", "Department", "Group")
-
-
-def _may_hold(parent: str | None, child: str) -> bool:
-    """Each team type holds its own rank and those below; a Group holds none."""
-    if parent not in _RANKS or parent == "Group":
-        return False
-    return _RANKS.index(child) >= max(_RANKS.index(parent), 1)
-
-
-def _default_team(store: Store, draft: Document, name: str) -> None:
-    organization = store.by_fqn("team", ORGANIZATION)
-    if not draft.get(name) and organization is not None:
-        draft[name] = [reference_to(organization)]
+    if draft["name"] != ORGANIZATION:
+        default_team(store, draft, "parents")
 
 
 def _complete_tag(store: Store, draft: Document) -> None:
@@ -112,3 +84,17 @@ def check_unique(store: Store, facts: EntityFacts, document: Document) -> None:
     )  # fmt: skip
     if found:
         raise bad_request(f"A term with the name '{document['name']}' already exists in '{glossary}' glossary.")
+
+
+def check_kind(store: Store, facts: EntityFacts, document: Document, before: Document | None = None) -> None:
+    """400 for what only this kind refuses of a document that is about to be stored, over `before` if it exists."""
+    if facts.entity_type == "team":
+        check_hierarchy(store, document, before)
+
+
+def with_defaults(store: Store, facts: EntityFacts, document: Document) -> Document:
+    """`document` with the Organization where a user or a team was left without any team."""
+    name = {"user": "teams", "team": "parents"}.get(facts.entity_type)
+    if name is not None and document["name"] != ORGANIZATION:
+        default_team(store, document, name)
+    return document

@@ -11,6 +11,7 @@ from .inherited_roles import inherited_roles
 from .linking import by_name, linked
 from .storage import Row, Store
 from .tags import labels
+from .voting import votes
 
 
 def facts_of(row: Row) -> EntityFacts:
@@ -36,6 +37,8 @@ def load(store: Store, row: Row, fields: Collection[str]) -> Document:
                 document[reference.property] = found if reference.many else found[0]
     if facts.tagged and "tags" in fields:
         document["tags"] = labels(store, row)
+    if facts.votable and "votes" in fields:
+        document["votes"] = votes(store, row)
     for name, (relation, incoming) in facts.counts.items():
         if name in fields:
             document[name] = _count(store, row, relation, incoming=incoming)

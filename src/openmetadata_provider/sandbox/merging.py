@@ -7,27 +7,42 @@ from typing import Any
 
 from .catalogue import Document
 from .facts import EntityFacts
+from .releases import SECOND, Release
 from .tags import stored_labels
 
 KEPT = frozenset({"style", "extension", "lifeCycle", "connection"})
 """Plain properties that a PUT without them leaves alone; all others are cleared."""
 
+NEVER_BY_BOTS = frozenset({"extension", "displayName", "dataProducts"})
+FILLED_BY_BOTS = frozenset({"description", "domains"})
+"""What a bot may set while it is empty."""
 
-def merged(facts: EntityFacts, stored: Document, draft: Document, settable: Collection[str], *, bot: bool) -> Document:
-    """The document that a PUT of `draft` makes of `stored`; `settable` names what a create request may hold."""
+
+def guarded_fields(release: Release) -> frozenset[str]:
+    """What a PUT of a bot leaves to people."""
+    return NEVER_BY_BOTS | FILLED_BY_BOTS if release >= SECOND else frozenset({"extension"}) | FILLED_BY_BOTS
+
+
+def merged(
+    facts: EntityFacts, stored: Document, draft: Document, settable: Collection[str], guarded: Collection[str] = ()
+) -> Document:
+    """The document that a PUT of `draft` makes of `stored`; `settable` names what a create request may hold.
+
+    `guarded` fields stay as they are; a PUT that guards none drops the certification.
+    """
     document = dict(stored)
     for name in settable:
         if name in stored or name in draft:
-            document[name] = _value(facts, name, stored.get(name), draft.get(name), bot=bot)
-    if not bot:
+            document[name] = _value(facts, name, stored.get(name), draft.get(name), guarded)
+    if not guarded:
         document.pop("certification", None)
     if facts.soft_delete:
         document["deleted"] = False
     return {name: value for name, value in document.items() if value is not None}
 
 
-def _value(facts: EntityFacts, name: str, old: Any, given: Any, *, bot: bool) -> Any:
-    if _is_kept(facts, name, old, given, bot=bot):
+def _value(facts: EntityFacts, name: str, old: Any, given: Any, guarded: Collection[str]) -> Any:
+    if _is_kept(facts, name, old, given, guarded):
         return old
     if name == "tags" and facts.tagged:
         return _all_labels(old, given)
@@ -37,11 +52,11 @@ def _value(facts: EntityFacts, name: str, old: Any, given: Any, *, bot: bool) ->
     return [] if given is None and reference is not None and reference.many else given
 
 
-def _is_kept(facts: EntityFacts, name: str, old: Any, given: Any, *, bot: bool) -> bool:
+def _is_kept(facts: EntityFacts, name: str, old: Any, given: Any, guarded: Collection[str]) -> bool:
     reference = facts.reference(name)
     if name == "provider" or name in facts.fixed or (reference is not None and reference.fixed):
         return old is not None
-    if bot and (name == "extension" or (name in ("description", "domains") and old)):
+    if name in guarded and (name in NEVER_BY_BOTS or old):
         return True
     keeps = name in KEPT or name == "tags" or (reference is not None and reference.kept_on_put)
     return keeps and given in (None, [])

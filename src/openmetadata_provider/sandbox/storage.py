@@ -207,6 +207,10 @@ class Store:
         """Keep what an entity was at `version`."""
         self._db.execute("INSERT OR REPLACE INTO version VALUES (?, ?, ?)", (entity_id, version, document))
 
+    def forget_version(self, entity_id: str, version: float) -> None:
+        """Take a past version out of the history, because it is the present one again."""
+        self._db.execute("DELETE FROM version WHERE id = ? AND version = ?", (entity_id, version))
+
     def versions(self, entity_id: str) -> list[tuple[float, str]]:
         """Past versions with their documents, newest first."""
         found = self.query("SELECT version, document FROM version WHERE id = ? ORDER BY version DESC", entity_id)

@@ -89,7 +89,12 @@ def _above(store: Store, fqn: str) -> Row | None:
 def _disabled(store: Store, row: Row) -> bool:
     if row.plain.get("disabled"):
         return True
-    above = _above(store, row.fqn)
+    return is_disabled_above(store, row.fqn)
+
+
+def is_disabled_above(store: Store, fqn: str) -> bool:
+    """True if the classification of a tag, or a tag above it, is disabled."""
+    above = _above(store, fqn)
     return above is not None and above.type in ("tag", "classification") and _disabled(store, above)
 
 

@@ -6,24 +6,28 @@ The caller opens the transaction; everything here either happens as a whole or r
 from __future__ import annotations
 
 import json
-import time
 import uuid
 from dataclasses import dataclass, replace
 from typing import Any
 
 from .catalogue import Catalogue, Document, Principal
-from .changes import VOLATILE, Changes, next_version
+from .changes import DESCRIPTIONS, VOLATILE, Changes, next_version
+from .consolidating import Session
 from .drafting import checked, drafted, with_connection
 from .facts import EntityFacts
-from .kinds import check_unique
+from .kinds import check_kind, check_unique
 from .linking import store_links
 from .loading import effective, facts_of, load_whole
-from .merging import merged
+from .merging import guarded_fields, merged
+from .moving import move_assets
 from .preparing import prepared, settle
-from .rules import check_rules
+from .releases import INCREMENTAL_CHANGES
+from .rules import check_rules, check_unlocked
 from .storage import Row
 from .tags import store_labels
 
+STAMP = ("version", "updatedAt", "updatedBy", "changeDescription", "incrementalChangeDescription")
+"""What says which version a document is."""
 CREATED, UPDATED, UNCHANGED = "entityCreated", "entityUpdated", "entityNoChange"
 
 
@@ -33,11 +37,6 @@ class Outcome:
 
     row: Row
     change: str
-
-
-def now_ms() -> int:
-    """Milliseconds since the epoch."""
-    return time.time_ns() // 1_000_000
 
 
 def create(catalogue: Catalogue, facts: EntityFacts, body: Any, principal: Principal) -> Outcome:
@@ -53,8 +52,10 @@ def put(catalogue: Catalogue, facts: EntityFacts, body: Any, principal: Principa
     return put_draft(catalogue, facts, drafted(catalogue, facts, checked(catalogue, facts, body)), principal)
 
 
-def put_draft(catalogue: Catalogue, facts: EntityFacts, draft: Document, principal: Principal) -> Outcome:
-    """The second half of PUT: store a draft."""
+def put_draft(
+    catalogue: Catalogue, facts: EntityFacts, draft: Document, principal: Principal, *, override: bool = False
+) -> Outcome:
+    """The second half of PUT: store a draft. With `override` a bot writes over what people wrote."""
     row = catalogue.store.by_fqn(facts.entity_type, draft["fullyQualifiedName"])
     principal.require("Create" if row is None else "EditAll")
     if row is None:
@@ -64,7 +65,8 @@ def put_draft(catalogue: Catalogue, facts: EntityFacts, draft: Document, princip
     settable = catalogue.schemas.create(facts.kind).properties.keys() & (
         catalogue.schemas.entity(facts.kind).properties.keys() - VOLATILE - {"name"}
     )
-    after = merged(facts, stored, draft, settable, bot=principal.is_bot)
+    guarded = guarded_fields(catalogue.options.release) if principal.is_bot and not override else ()
+    after = merged(facts, stored, draft, settable, guarded)
     if row.deleted:
         restore_children(catalogue, row, principal)
     return update(catalogue, row, stored, after, principal)
@@ -80,7 +82,7 @@ def store_new(catalogue: Catalogue, facts: EntityFacts, document: Document, prin
     """A checked document as a new entity at version 0.1. 409 if its FQN is taken."""
     row = Row(
         facts.entity_type, str(uuid.uuid4()), document["name"], document["fullyQualifiedName"], False,
-        0.1, now_ms(), principal.name, _plain_text(facts, document),
+        0.1, catalogue.options.clock(), principal.name, _plain_text(facts, document),
     )  # fmt: skip
     catalogue.store.insert(row)
     _store_relations(catalogue, facts, row, {}, document)
@@ -90,37 +92,70 @@ def store_new(catalogue: Catalogue, facts: EntityFacts, document: Document, prin
 
 def _check_new(catalogue: Catalogue, facts: EntityFacts, document: Document) -> None:
     check_unique(catalogue.store, facts, document)
+    check_kind(catalogue.store, facts, document)
     if document.get("dataProducts") and not document.get("domains") and document.get("service"):
         service = catalogue.store.by_id(document["service"]["type"], document["service"]["id"])
         domains = effective(catalogue.store, service, "domains") if service else []
         document = {**document, "domains": [{**ref, "inherited": True} for ref in domains]}
     check_rules(catalogue, facts, document)
+    check_unlocked(catalogue, facts, document)
 
 
-def update(catalogue: Catalogue, row: Row, before: Document, after: Document, principal: Principal) -> Outcome:
-    """Store `after` over `before` as the next version; without a difference nothing is written."""
+def update(
+    catalogue: Catalogue, row: Row, before: Document, after: Document, principal: Principal,
+    session: Session | None = None,
+) -> Outcome:  # fmt: skip
+    """Store `after` over `before` as the next version; without a difference nothing is written.
+
+    In a `session` the version is counted from its start, and goes back to it if nothing of it is left.
+    """
     facts = facts_of(row)
     after = prepared(catalogue, facts, before, after)
-    changes = Changes(facts, before, after)
-    if not changes.names:
+    step = Changes(facts, before, after)
+    if not step.names:
         return Outcome(row, UNCHANGED)
-    check_rules(catalogue, facts, after, changes.names)
-    after = {**after, "changeDescription": changes.description(row.version)}
+    check_rules(catalogue, facts, after, step.names)
+    check_kind(catalogue.store, facts, after, before)
+    check_unlocked(catalogue, facts, after)
+    stored = _next(catalogue, row, before, after, step, session, principal)
     changed = replace(
         row,
         name=after["name"],
         fqn=after["fullyQualifiedName"],
         deleted=after.get("deleted", False),
-        version=next_version(row.version, breaking=changes.breaking),
-        updated_at=now_ms(),
-        updated_by=principal.name,
-        document=_plain_text(facts, after),
+        version=stored["version"],
+        updated_at=stored["updatedAt"],
+        updated_by=stored["updatedBy"],
+        document=_plain_text(facts, stored),
     )
-    catalogue.store.add_version(row.id, row.version, json.dumps(before))
     catalogue.store.update(changed)
     _store_relations(catalogue, facts, changed, before, after)
     settle(catalogue, changed, before, after)
+    if row.type == "dataProduct":
+        move_assets(catalogue.store, row, before.get("domains"), after.get("domains"))
     return Outcome(changed, UPDATED)
+
+
+def _next(
+    catalogue: Catalogue, row: Row, before: Document, after: Document, step: Changes, session: Session | None,
+    principal: Principal,
+) -> Document:  # fmt: skip
+    """`after` with version, author and change descriptions; what was before goes into the history."""
+    total = session.changes(facts_of(row), after, step) if session else step
+    if session and not total.names:
+        catalogue.store.forget_version(row.id, session.version)
+        return {**after, **{name: session.document.get(name) for name in STAMP}}
+    start, past = (session.version, session.document) if session else (row.version, before)
+    catalogue.store.add_version(row.id, start, json.dumps(past))
+    stamp: Document = {
+        "version": next_version(start, breaking=total.breaking),
+        "updatedAt": catalogue.options.clock(),
+        "updatedBy": principal.name,
+        "changeDescription": total.description(start),
+    }
+    if catalogue.options.release >= INCREMENTAL_CHANGES:
+        stamp["incrementalChangeDescription"] = step.description(row.version)
+    return {**after, **stamp}
 
 
 def _store_relations(catalogue: Catalogue, facts: EntityFacts, row: Row, before: Document, after: Document) -> None:
@@ -133,8 +168,8 @@ def _store_relations(catalogue: Catalogue, facts: EntityFacts, row: Row, before:
 
 
 def _plain_text(facts: EntityFacts, document: Document) -> str:
-    apart = {reference.property for reference in facts.references} | (VOLATILE - {"changeDescription"})
-    apart |= {"name", "deleted"} | ({"tags"} if facts.tagged else set())
+    apart = {reference.property for reference in facts.references} | (VOLATILE - DESCRIPTIONS)
+    apart |= {"name", "deleted", "votes"} | ({"tags"} if facts.tagged else set())
     return json.dumps({name: value for name, value in document.items() if name not in apart and value is not None})
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..access_facts import BOT, ROLE
 from ..authentication import ADMIN, READER
 from ..entities import TEAM, USER
-from ..kinds import ORGANIZATION
+from ..teams import ORGANIZATION
 from .seed import PROTECTED, SYSTEM, Seed
 
 
