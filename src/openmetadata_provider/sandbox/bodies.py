@@ -10,6 +10,7 @@ from typing import Any, NoReturn
 from jsonschema_rs import ValidationError
 
 from .errors import ApiError, bad_request, violations
+from .limits import check_shape, needs_check
 from .schemas import Schema
 
 TOKENS = {dict: "Object", list: "Array", str: "String", bool: "Boolean", int: "Integer", float: "Floating-point"}
@@ -18,15 +19,17 @@ BEAN_KINDS = frozenset({"required", "minLength", "maxLength", "pattern", "minimu
 
 
 def json_from_bytes(data: bytes) -> Any:
-    """The JSON value in `data`; 400 if there is none."""
+    """The JSON value in `data`, which is UTF-8; 400 if there is none, or one beyond the limits."""
     if not data.strip():
         raise violations(["body must not be null"])
     try:
-        value = json.loads(data, parse_constant=_refuse_constant, parse_float=_finite)
+        value = json.loads(data.decode("utf-8-sig"), parse_constant=_refuse_constant, parse_float=_finite)
         if b"\\u" in data:
             json.dumps(value, ensure_ascii=False).encode()
     except (ValueError, RecursionError) as problem:
         raise bad_request(f"Unable to process JSON: {_short(problem)}") from None
+    if needs_check(data):
+        check_shape(value)
     return value
 
 

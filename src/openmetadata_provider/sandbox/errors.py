@@ -11,6 +11,10 @@ CHALLENGED = frozenset({401, 403, 404, 409, 412})
 """Statuses on which the server puts `WWW-Authenticate: om-auth`."""
 
 
+class SettingError(ValueError):
+    """An option, a line of a configuration file or a fault that cannot be meant. Never holds a secret."""
+
+
 class ApiError(Exception):
     """A call that ends in an error answer: status, message and, rarely, an `errorType`."""
 
@@ -56,6 +60,11 @@ def version_not_found(entity_type: str, entity_id: str, version: str) -> ApiErro
 def already_exists() -> ApiError:
     """409 of the unique index."""
     return ApiError(409, "Entity already exists")
+
+
+def locked(fqn: str) -> ApiError:
+    """409: an entity above is being deleted."""
+    return ApiError(409, f"Entity {fqn} is locked: an entity that holds it is being deleted. Try again later.")
 
 
 def forbidden(name: str, operation: str) -> ApiError:

@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
+from .errors import SettingError
+from .faults import Fault
+
 
 def fresh_token() -> str:
     """A random bearer token, good until the sandbox stops."""
@@ -37,3 +40,15 @@ class SandboxOptions:
     """False answers 405 to `PUT …/bulk`, as releases before 1.11 do."""
     multi_domain_rule: bool = True
     """False allows several domains on one entity."""
+    faults: tuple[Fault, ...] = ()
+    """What goes wrong from the start; a running server can be given others."""
+    admin: bool = False
+    """True adds `/sandbox/faults` and `/sandbox/requests`, for the admin's token."""
+    requests_kept: int = 200
+    """How many requests the log remembers."""
+
+    def __post_init__(self) -> None:
+        if min(self.max_body_bytes, self.requests_kept) < 1:
+            raise SettingError("max_body_bytes and requests_kept are 1 or more")
+        if len({self.admin_token, self.bot_token, self.reader_token}) < 3:
+            raise SettingError("admin_token, bot_token and reader_token are three different ones")
