@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Mapping
 from typing import Any, NoReturn
 
@@ -14,6 +15,8 @@ from .limits import check_shape, needs_check
 from .schemas import Schema
 
 TOKENS = {dict: "Object", list: "Array", str: "String", bool: "Boolean", int: "Integer", float: "Floating-point"}
+MANY_DIGITS = re.compile(rb"\d{19}")
+"""What a whole number of more than 64 bits has at least; without it nothing needs to look at the numbers."""
 BEAN_KINDS = frozenset({"required", "minLength", "maxLength", "pattern", "minimum", "maximum", "minItems", "maxItems"})
 """Keywords that the server checks after mapping, as bean validation; the others already fail the mapping."""
 
@@ -23,7 +26,9 @@ def json_from_bytes(data: bytes) -> Any:
     if not data.strip():
         raise violations(["body must not be null"])
     try:
-        value = json.loads(data.decode("utf-8-sig"), parse_constant=_refuse_constant, parse_float=_finite)
+        whole = _whole if MANY_DIGITS.search(data) else None
+        text = data.decode("utf-8-sig")
+        value = json.loads(text, parse_constant=_refuse_constant, parse_float=_finite, parse_int=whole)
         if b"\\u" in data:
             json.dumps(value, ensure_ascii=False).encode()
     except (ValueError, RecursionError) as problem:
@@ -130,6 +135,13 @@ def _place(error: ValidationError) -> str:
 
 def _refuse_constant(name: str) -> NoReturn:
     raise ValueError(f"non-standard token {name}")
+
+
+def _whole(text: str) -> int:
+    value = int(text)
+    if not -(2**63) <= value < 2**63:
+        raise ValueError("a number out of range")
+    return value
 
 
 def _finite(text: str) -> float:

@@ -6,6 +6,7 @@ import contextlib
 import signal
 import socket
 import sqlite3
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -90,7 +91,7 @@ def serve(settings: Settings) -> None:
         typer.echo(banner(settings, url_of(bound), is_loopback=is_loopback(bound)))
         with contextlib.suppress(KeyboardInterrupt):
             uvicorn.Server(config).run([bound])
-    typer.echo("Stopped.")
+    typer.echo("\nStopped." if sys.stdout.isatty() else "Stopped.")  # below the ^C of the terminal
 
 
 def _application(settings: Settings) -> Starlette:

@@ -5,7 +5,6 @@ The same place writes the request log, because only there it is known which faul
 
 from __future__ import annotations
 
-import asyncio
 import json
 from contextlib import suppress
 from http import HTTPStatus
@@ -16,11 +15,11 @@ from starlette.responses import HTMLResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from .calls import JSON, JSON_PATCH, error_response
-from .cutting import cut
+from .cutting import cut, pause
 from .errors import locked, routing
 from .fault_rules import Faults
 from .fault_syntax import text_from_fault
-from .faults import AnswerHtml, AnswerLocked, AnswerWith, CutAfter, CutBefore, Fault, Race, Truncate
+from .faults import Action, AnswerHtml, AnswerLocked, AnswerWith, CutAfter, CutBefore, Fault, Race, Truncate
 from .options import SandboxOptions
 from .request_log import Exchange, RequestLog
 
@@ -71,22 +70,17 @@ class Injection:
 
     async def happen(self, fault: Fault, scope: Scope, receive: Receive, exchange: Exchange) -> None:
         """Answer, or fail to, as the fault says. What has an effect is over before the first part is sent."""
-        await asyncio.sleep(fault.delay_s)
-        messages = await self._answer(fault, scope, receive)
+        is_over = await pause(scope, fault.delay_s)
+        messages = [] if is_over else await self._answer(fault, scope, receive)
         exchange.status = messages[0]["status"] if messages else None
-        await asyncio.sleep(fault.answer_delay_s)
-        match fault.action:
-            case CutBefore() | CutAfter():
-                exchange.close()
-                await cut(scope, receive)
-            case Truncate(bytes_sent=limit):
-                exchange.close()
-                for message in _truncated(messages, limit):
-                    await exchange.send(message)
-                await cut(scope, receive)
-            case _:
-                for message in messages:
-                    await exchange.send(message)
+        is_over = is_over or await pause(scope, fault.answer_delay_s)
+        shown = [] if is_over else _delivered(fault.action, messages)
+        if is_broken := is_over or isinstance(fault.action, CutBefore | CutAfter | Truncate):
+            exchange.close()
+        for message in shown:
+            await exchange.send(message)
+        if is_broken:
+            await cut(scope, receive)
 
     async def _answer(self, fault: Fault, scope: Scope, receive: Receive) -> list[Message]:
         """The parts of the answer; none if the connection ends before there could be one."""
@@ -151,6 +145,17 @@ async def _collected(app: ASGIApp, scope: Scope, receive: Receive) -> list[Messa
 
     await app(scope, receive, keep)
     return messages
+
+
+def _delivered(action: Action, messages: list[Message]) -> list[Message]:
+    """What the client gets to see of an answer."""
+    match action:
+        case CutBefore() | CutAfter():
+            return []
+        case Truncate(bytes_sent=limit):
+            return _truncated(messages, limit)
+        case _:
+            return messages
 
 
 def _truncated(messages: list[Message], limit: int | None) -> list[Message]:
