@@ -18,7 +18,7 @@ from .bodies import json_from_bytes
 from .calls import error_response, json_response, whole_body
 from .errors import ApiError, SettingError, bad_request, forbidden
 from .fault_rules import Faults
-from .fault_syntax import EXAMPLE, text_from_fault
+from .fault_syntax import EXAMPLE, faults_from_texts, text_from_fault
 from .options import SandboxOptions
 from .request_log import RequestLog
 
@@ -38,7 +38,7 @@ def admin_routes(options: SandboxOptions, faults: Faults, requests: RequestLog) 
     async def replaced(request: Request) -> Response:
         lines = _lines(json_from_bytes(await whole_body(request, LARGEST_BODY)))
         try:
-            faults.replace(*lines)
+            faults.replace(*faults_from_texts(lines))
         except SettingError as problem:
             raise bad_request(str(problem)) from None
         return json_response(_faults_body(faults), 200)

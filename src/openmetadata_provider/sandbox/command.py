@@ -19,10 +19,10 @@ from .app import create_app
 from .banner import banner
 from .configuration import Settings, settings_from
 from .errors import SettingError
-from .fault_syntax import EXAMPLE, fault_from_text
+from .fault_syntax import EXAMPLE, faults_from_texts
 from .server import uvicorn_config
 
-app = typer.Typer(add_completion=False)
+app = typer.Typer(help="Run a local OpenMetadata-compatible server.", add_completion=False)
 
 RULES = f"""\
 A RULE is a method, a path, an action and options: '{EXAMPLE}'.
@@ -71,11 +71,11 @@ def run(
     host: Host = None,
     allow_remote: AllowRemote = None,
 ) -> None:
-    """Run a local OpenMetadata-compatible server until Ctrl-C (exit status 0)."""
+    """Run a local OpenMetadata-compatible server. Ctrl-C stops it, with exit status 0."""
     given = {"port": port, "database": database, "version": version, "admin": admin, "host": host}
     given |= {"allow_remote": allow_remote}
     try:
-        faults = tuple(map(fault_from_text, fault or ()))
+        faults = faults_from_texts(fault or ())
         said = {name: value for name, value in given.items() if value is not None}
         serve(settings_from(config, {**said, "faults": faults}))
     except SettingError as problem:

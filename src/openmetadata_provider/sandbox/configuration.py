@@ -20,7 +20,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from .addresses import LOOPBACK
 from .errors import SettingError
-from .fault_syntax import fault_from_text
+from .fault_syntax import faults_from_texts
 from .options import SandboxOptions
 
 PLAIN = (bool, int, float, str)
@@ -112,11 +112,10 @@ def _problems_of_faults(value: Any) -> Iterator[str]:
     if not isinstance(value, list) or not all(isinstance(line, str) for line in value):
         yield "faults is a list of lines"
         return
-    for line in value:
-        try:
-            fault_from_text(line)
-        except SettingError as problem:
-            yield str(problem)
+    try:
+        faults_from_texts(value)
+    except SettingError as problem:
+        yield from str(problem).splitlines()
 
 
 def _fits(value: Any, hint: Any) -> bool:
@@ -140,7 +139,7 @@ def _described(hint: Any) -> str:
 
 def _read_value(value: Any, hint: Any, name: str, path: Path) -> Any:
     if name == "faults":
-        return tuple(map(fault_from_text, value))
+        return faults_from_texts(value)
     if name == "database":
         return str(path.parent / value)
     return hint(value) if _is_enum(hint) else value

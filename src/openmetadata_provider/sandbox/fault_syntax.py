@@ -9,7 +9,7 @@ request is only delayed. Values with spaces are quoted as in a shell: `header="R
 from __future__ import annotations
 
 import shlex
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from difflib import get_close_matches
 from typing import Any, NoReturn
@@ -49,6 +49,20 @@ def fault_from_text(text: str) -> Fault:
         return Fault(method=method, path=path, action=_action(action, rest), **given)
     except SettingError as problem:
         raise SettingError(f"fault {text!r}: {problem}. A right one: {EXAMPLE!r}") from None
+
+
+def faults_from_texts(lines: Iterable[str]) -> tuple[Fault, ...]:
+    """The rules that lines mean. `SettingError` has every problem, each on a line of its own."""
+    faults: list[Fault] = []
+    problems: list[str] = []
+    for line in lines:
+        try:
+            faults.append(fault_from_text(line))
+        except SettingError as problem:
+            problems.append(str(problem))
+    if problems:
+        raise SettingError("\n".join(problems))
+    return tuple(faults)
 
 
 def _parts(text: str) -> tuple[str, str, str | None, Pairs]:
