@@ -7,7 +7,24 @@ bodies are validated with the JSON Schemas.
 from __future__ import annotations
 
 from .app import create_app
+from .errors import SettingError
+from .fault_rules import CountedFault, Faults
+from .fault_syntax import fault_from_text, text_from_fault
+from .faults import Fault
 from .options import SandboxOptions
+from .request_log import RequestLog, SeenRequest
 from .server import SandboxServer
 
-__all__ = ["SandboxOptions", "SandboxServer", "create_app"]
+__all__ = [
+    "CountedFault",
+    "Fault",
+    "Faults",
+    "RequestLog",
+    "SandboxOptions",
+    "SandboxServer",
+    "SeenRequest",
+    "SettingError",
+    "create_app",
+    "fault_from_text",
+    "text_from_fault",
+]

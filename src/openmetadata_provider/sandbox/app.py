@@ -9,19 +9,24 @@ from typing import Any
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount, Route
 
 from . import handlers
 from .actions import actions
+from .admin import admin_routes
 from .calls import JSON, JSON_PATCH, Answer, Call, Endpoints, error_response, json_response
 from .catalogue import Catalogue
 from .connections import Connectors
 from .entities import ENTITIES
-from .errors import routing
+from .errors import routing, unhandled
 from .facts import EntityFacts
+from .fault_injection import Observed
+from .fault_rules import Faults
 from .options import SandboxOptions
+from .request_log import RequestLog
 from .schemas import Schemas
 from .seeds import seed
 from .storage import Store
@@ -31,7 +36,10 @@ KindHandler = Callable[[Call, EntityFacts], Answer]
 
 
 def create_app(options: SandboxOptions | None = None) -> Starlette:
-    """A sandbox as an ASGI application; it closes its database when the server shuts it down."""
+    """A sandbox as an ASGI application; it closes its database when the server shuts it down.
+
+    `app.state.requests` is its `RequestLog`, `app.state.faults` its `Faults`.
+    """
     options = options or SandboxOptions()
     schemas = Schemas(options.schemas)
     catalogue = Catalogue(
@@ -45,12 +53,15 @@ def create_app(options: SandboxOptions | None = None) -> Starlette:
         yield
         endpoints.close()
 
+    faults, requests = Faults(options.faults), RequestLog(options.requests_kept)
     app = Starlette(
-        routes=_routes(endpoints, options),
+        routes=[*_routes(endpoints, options), *admin_routes(options, faults, requests)],
         lifespan=lifespan,
-        exception_handlers={HTTPException: _routing_error},
+        exception_handlers={HTTPException: _routing_error, Exception: _failure},
+        middleware=[Middleware(Observed, faults=faults, requests=requests, options=options)],
     )
     app.router.redirect_slashes = False
+    app.state.faults, app.state.requests = faults, requests
     return app
 
 
@@ -111,3 +122,8 @@ def _bound(handler: KindHandler, facts: EntityFacts, call: Call) -> Answer:
 async def _routing_error(_: Request, problem: Exception) -> Response:
     assert isinstance(problem, HTTPException)
     return error_response(routing(problem.status_code, problem.detail))
+
+
+async def _failure(_: Request, problem: Exception) -> Response:
+    """For a failure outside every handler; Starlette raises it again, so that the server logs it."""
+    return error_response(unhandled(type(problem).__name__))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, NoReturn
@@ -11,23 +12,30 @@ from typing import Any, NoReturn
 from jsonschema_rs import ValidationError
 
 from .errors import ApiError, bad_request, unmappable, violations
+from .limits import check_shape, needs_check
 from .schemas import Schema
 
 TOKENS = {dict: "Object", list: "Array", str: "String", bool: "Boolean", int: "Integer", float: "Floating-point"}
+MANY_DIGITS = re.compile(rb"\d{19}")
+"""What a whole number of more than 64 bits has at least; without it nothing needs to look at the numbers."""
 BEAN_KINDS = frozenset({"required", "minLength", "maxLength", "pattern", "minimum", "maximum", "minItems", "maxItems"})
 """Keywords that the server checks after mapping, as bean validation; the others already fail the mapping."""
 
 
 def json_from_bytes(data: bytes) -> Any:
-    """The JSON value in `data`; 400 if there is none."""
+    """The JSON value in `data`, which is UTF-8; 400 if there is none, or one beyond the limits."""
     if not data.strip():
         raise violations(["body must not be null"])
     try:
-        value = json.loads(data, parse_constant=_refuse_constant, parse_float=_finite)
+        whole = _whole if MANY_DIGITS.search(data) else None
+        text = data.decode("utf-8-sig")
+        value = json.loads(text, parse_constant=_refuse_constant, parse_float=_finite, parse_int=whole)
         if b"\\u" in data:
             json.dumps(value, ensure_ascii=False).encode()
     except (ValueError, RecursionError) as problem:
         raise bad_request(f"Unable to process JSON: {_short(problem)}") from None
+    if needs_check(data):
+        check_shape(value)
     return value
 
 
@@ -144,6 +152,13 @@ def _place(error: ValidationError) -> str:
 
 def _refuse_constant(name: str) -> NoReturn:
     raise ValueError(f"non-standard token {name}")
+
+
+def _whole(text: str) -> int:
+    value = int(text)
+    if not -(2**63) <= value < 2**63:
+        raise ValueError("a number out of range")
+    return value
 
 
 def _finite(text: str) -> float:

@@ -19,6 +19,7 @@ from starlette.responses import Response
 from .authentication import authenticated
 from .catalogue import Catalogue, Principal
 from .errors import ApiError, bad_request, routing, unhandled
+from .limits import check_path
 from .presenting import Presenter
 
 log = logging.getLogger(__name__)
@@ -72,9 +73,10 @@ class Endpoints:
 
         async def run(request: Request) -> Response:
             try:
+                check_path(request.scope.get("raw_path", b""))
                 _check_content_type(request, content_type)
                 principal = authenticated(self._catalogue.options, request.headers.get("authorization"))
-                body = await _body(request, self._catalogue.options.max_body_bytes)
+                body = await whole_body(request, self._catalogue.options.max_body_bytes)
                 loop = asyncio.get_running_loop()
                 response = await loop.run_in_executor(self._worker, self._answered, handler, request, principal, body)
                 if self._catalogue.background.waiting:
@@ -139,7 +141,8 @@ def _check_content_type(request: Request, expected: str) -> None:
             raise routing(415, "Unsupported Media Type")
 
 
-async def _body(request: Request, highest: int) -> bytes:
+async def whole_body(request: Request, highest: int) -> bytes:
+    """The body of a request; 413 if it has more than `highest` bytes."""
     chunks: list[bytes] = []
     size = 0
     try:

@@ -53,7 +53,7 @@ class Changes:
             self._compare_sets(name, stored_labels(before), stored_labels(after))
         elif reference is not None:
             self._compare_sets(name, own(before), own(after))
-        elif isinstance(before, list) or isinstance(after, list):
+        elif all(value is None or isinstance(value, list) for value in (before, after)):
             self._compare_sets(name, _keyed(before), _keyed(after))
         elif before != after:
             self._record(name, *(_ENCRYPTED if name == "connection" else (before, after)))

@@ -11,6 +11,10 @@ CHALLENGED = frozenset({401, 403, 404, 409, 412})
 """Statuses on which the server puts `WWW-Authenticate: om-auth`."""
 
 
+class SettingError(ValueError):
+    """An option, a line of a configuration file or a fault that cannot be meant. Never holds a secret."""
+
+
 class ApiError(Exception):
     """A call that ends in an error answer: status, message and, rarely, an `errorType`."""
 

@@ -6,6 +6,7 @@ from copy import deepcopy
 from typing import Any
 
 from .errors import ApiError, bad_request, unhandled
+from .limits import MAX_COPIED, MAX_OPERATIONS, budget_after_copy, check_depth
 
 OPERATIONS = frozenset({"add", "remove", "replace", "move", "copy", "test"})
 
@@ -13,13 +14,20 @@ OPERATIONS = frozenset({"add", "remove", "replace", "move", "copy", "test"})
 def applied(document: Any, operations: Any, *, adds_missing: bool = False) -> Any:
     """A new document with `operations` done in order; with `adds_missing`, replacing a key that is not there adds it.
 
-    400 for what is no patch; 500, as the server has it, for an operation that fails on this document.
+    400 for what is no patch, 413 for one beyond the limits; 500, as the server has it, for an operation that fails on
+    this document.
     """
     if not isinstance(operations, list):
         raise bad_request("A JSON Patch is an array of operations")
+    if len(operations) > MAX_OPERATIONS:
+        raise ApiError(413, f"A JSON Patch has at most {MAX_OPERATIONS} operations, this one {len(operations)}")
     result = deepcopy(document)
-    for operation in operations:
-        result = _step(result, _checked(operation), adds_missing=adds_missing)
+    budget = MAX_COPIED
+    for operation in map(_checked, operations):
+        if operation["op"] == "copy":
+            budget = budget_after_copy(budget, _get(result, _tokens(operation["from"])))
+        result = _step(result, operation, adds_missing=adds_missing)
+    check_depth(result)
     return result
 
 

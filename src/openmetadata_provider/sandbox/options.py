@@ -10,6 +10,8 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Literal
 
+from .errors import SettingError
+from .faults import Fault
 from .releases import BULK, RULES, SANITIZED_WRITES, SECOND, Release, release_of
 
 Sanitizer = Literal["off", "1.13", "2.0"]
@@ -61,6 +63,19 @@ class SandboxOptions:
     """How long work behind an answer (async deletion, tagging of assets) waits before it is done."""
     clock: Callable[[], int] = field(default=now_ms, repr=False)
     """Milliseconds since the epoch; every time that the sandbox writes or compares comes from here."""
+
+    faults: tuple[Fault, ...] = ()
+    """What goes wrong from the start; a running server can be given others."""
+    admin: bool = False
+    """True adds `/sandbox/faults` and `/sandbox/requests`, for the admin's token."""
+    requests_kept: int = 200
+    """How many requests the log remembers."""
+
+    def __post_init__(self) -> None:
+        if min(self.max_body_bytes, self.requests_kept) < 1:
+            raise SettingError("max_body_bytes and requests_kept are 1 or more")
+        if len({self.admin_token, self.bot_token, self.reader_token}) < 3:
+            raise SettingError("admin_token, bot_token and reader_token are three different ones")
 
     @property
     def release(self) -> Release:

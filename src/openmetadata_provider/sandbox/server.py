@@ -5,14 +5,18 @@ from __future__ import annotations
 import socket
 import threading
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 import uvicorn
+from starlette.applications import Starlette
+from starlette.types import ASGIApp
 
+from .addresses import listening_socket, url_of
 from .app import create_app
+from .cutting import CuttableProtocol
+from .fault_rules import Faults
 from .options import SandboxOptions
-
-HOST = "127.0.0.1"
+from .request_log import RequestLog
 
 
 class _Announced(uvicorn.Server):
@@ -35,6 +39,7 @@ class SandboxServer:
         self.options = options or SandboxOptions()
         self._port = port
         self._running: tuple[socket.socket, _Announced, threading.Thread] | None = None
+        self._app: Starlette | None = None
 
     @property
     def url(self) -> str:
@@ -58,10 +63,28 @@ class SandboxServer:
         """Token of user `reader`, who may not write."""
         return self.options.reader_token
 
+    @property
+    def requests(self) -> RequestLog:
+        """What the server saw, also after the `with` block: `server.requests.count("POST", "/api/v1/dashboards")`."""
+        log: RequestLog = self._state("requests")
+        return log
+
+    @property
+    def faults(self) -> Faults:
+        """The faults in force: `server.faults.add("POST /api/v1/dashboards cut-after times=1")`."""
+        faults: Faults = self._state("faults")
+        return faults
+
+    def _state(self, name: str) -> Any:
+        if self._app is None:
+            raise RuntimeError("the sandbox server has not run yet")
+        return getattr(self._app.state, name)
+
     def __enter__(self) -> Self:
         bound = listening_socket(self._port)
         try:
-            server = _Announced(uvicorn_config(self.options))
+            self._app = create_app(self.options)
+            server = _Announced(uvicorn_config(self._app))
         except BaseException:
             bound.close()
             raise
@@ -83,30 +106,9 @@ class SandboxServer:
             bound.close()
 
 
-def listening_socket(port: int) -> socket.socket:
-    """A socket that listens on the loopback interface; OSError if the port is taken.
-
-    The protocol is named because asyncio switches Nagle's algorithm off only then: 40 ms per answer otherwise.
-    """
-    bound = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
-    bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    try:
-        bound.bind((HOST, port))
-        bound.listen(128)
-    except OSError:
-        bound.close()
-        raise
-    return bound
-
-
-def url_of(bound: socket.socket) -> str:
-    """The base URL of a bound socket."""
-    return f"http://{HOST}:{bound.getsockname()[1]}"
-
-
-def uvicorn_config(options: SandboxOptions) -> uvicorn.Config:
-    """Quiet, without websockets, with the application's own start and stop."""
+def uvicorn_config(app: ASGIApp) -> uvicorn.Config:
+    """Quiet, without websockets, with the application's own start and stop, and connections that a fault can cut."""
     return uvicorn.Config(
-        create_app(options), log_level="warning", access_log=False, ws="none", lifespan="on",
+        app, log_level="warning", access_log=False, ws="none", lifespan="on", http=CuttableProtocol,
         server_header=False, timeout_graceful_shutdown=5,
     )  # fmt: skip
