@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import partial
 from typing import Any
@@ -20,13 +20,13 @@ from .connections import Connectors
 from .entities import ENTITIES
 from .errors import routing
 from .facts import EntityFacts
+from .openapi import swagger
 from .options import SandboxOptions
+from .routing import KindHandler, KindRoute, allowed
 from .schemas import Schemas
 from .seeds import seed
 from .storage import Store
 from .writing import now_ms
-
-KindHandler = Callable[[Call, EntityFacts], Answer]
 
 
 def create_app(options: SandboxOptions | None = None) -> Starlette:
@@ -45,7 +45,7 @@ def create_app(options: SandboxOptions | None = None) -> Starlette:
         endpoints.close()
 
     app = Starlette(
-        routes=_routes(endpoints, options),
+        routes=_routes(endpoints, catalogue),
         lifespan=lifespan,
         exception_handlers={HTTPException: _routing_error},
     )
@@ -53,7 +53,8 @@ def create_app(options: SandboxOptions | None = None) -> Starlette:
     return app
 
 
-def _routes(endpoints: Endpoints, options: SandboxOptions) -> list[BaseRoute]:
+def _routes(endpoints: Endpoints, catalogue: Catalogue) -> list[BaseRoute]:
+    options = catalogue.options
     collections = [route for facts in ENTITIES for route in _collection(endpoints, facts, bulk=options.bulk)]
     started_ms = now_ms()
 
@@ -67,14 +68,15 @@ def _routes(endpoints: Endpoints, options: SandboxOptions) -> list[BaseRoute]:
         Mount(
             "/api/v1",
             routes=[Route("/system/version", version), Route("/system/health", health), *collections],
-        )
+        ),
+        Route("/swagger.json", swagger(catalogue)),
     ]
 
 
 def _collection(endpoints: Endpoints, facts: EntityFacts, *, bulk: bool) -> list[BaseRoute]:
     def route(path: str, method: str, handler: KindHandler, content_type: str = JSON) -> Route:
         endpoint: Any = endpoints.endpoint(partial(_bound, handler, facts), content_type)
-        return Route(path, endpoint, methods=[method])
+        return KindRoute(path, endpoint, method, handler=handler, facts=facts, content_type=content_type)
 
     def one(path: str) -> list[BaseRoute]:
         return [
@@ -101,6 +103,10 @@ def _bound(handler: KindHandler, facts: EntityFacts, call: Call) -> Answer:
     return handler(call, facts)
 
 
-async def _routing_error(_: Request, problem: Exception) -> Response:
+async def _routing_error(request: Request, problem: Exception) -> Response:
     assert isinstance(problem, HTTPException)
-    return error_response(routing(problem.status_code, problem.detail))
+    response = error_response(routing(problem.status_code, problem.detail))
+    if problem.status_code == 405:
+        whole = {**request.scope, "root_path": request.scope.get("app_root_path", "")}
+        response.headers["Allow"] = ", ".join(sorted(set(allowed(request.app.routes, whole))))
+    return response
