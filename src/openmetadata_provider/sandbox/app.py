@@ -22,6 +22,7 @@ from .errors import routing
 from .facts import EntityFacts
 from .openapi import swagger
 from .options import SandboxOptions
+from .pages import page_routes
 from .routing import KindHandler, KindRoute, allowed
 from .schemas import Schemas
 from .seeds import seed
@@ -70,6 +71,7 @@ def _routes(endpoints: Endpoints, catalogue: Catalogue) -> list[BaseRoute]:
             routes=[Route("/system/version", version), Route("/system/health", health), *collections],
         ),
         Route("/swagger.json", swagger(catalogue)),
+        *(page_routes(endpoints, catalogue) if options.page else []),
     ]
 
 

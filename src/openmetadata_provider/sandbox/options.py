@@ -37,3 +37,5 @@ class SandboxOptions:
     """False answers 405 to `PUT …/bulk`, as releases before 1.11 do."""
     multi_domain_rule: bool = True
     """False allows several domains on one entity."""
+    page: bool = True
+    """False leaves out the pages at `/`, which people on this machine can read without a token."""
