@@ -159,12 +159,12 @@ class Browser:
 
 
 @contextmanager
-def running(path: str) -> Iterator[Browser]:
+def running(path: str, *flags: str) -> Iterator[Browser]:
     """A browser with a profile of its own, gone at the end. Only its children are ended."""
     with tempfile.TemporaryDirectory(prefix="chromium-", ignore_cleanup_errors=True) as profile:
         inbound, outbound = _pipe(), _pipe()
         shell = f'exec "$@" 3<&{inbound[0]} 4>&{outbound[1]}'
-        command = ["bash", "-c", shell, "chromium", path, f"--user-data-dir={profile}", *FLAGS]
+        command = ["bash", "-c", shell, "chromium", path, f"--user-data-dir={profile}", *flags, *FLAGS]
         process = subprocess.Popen(
             command, pass_fds=(inbound[0], outbound[1]), stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env={**os.environ, "HOME": profile},
