@@ -6,18 +6,22 @@ so is every exception that no handler expected, whatever it was answered with.
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from tempfile import TemporaryDirectory
 from typing import Any
 
-from schemathesis import openapi
+from schemathesis import BaseSchema, openapi
 from schemathesis.config import SchemathesisConfig
 from schemathesis.engine import events, from_schema
+from starlette.applications import Starlette
 
 from openmetadata_provider.sandbox import SandboxOptions, create_app
+from properties.placing import Placing
 
 TOKEN = "a-token-for-the-contract"
 PHASES = ("examples", "coverage", "fuzzing", "stateful")
@@ -56,14 +60,29 @@ def check(
     *, seed: int, examples: int, seconds: int, phases: tuple[str, ...] = PHASES, kinds: tuple[str, ...] = ()
 ) -> Verdict:
     """Runs some phases on a fresh sandbox for at most `seconds` and gathers every fault. No `kinds` means all."""
-    app = create_app(SandboxOptions(admin_token=TOKEN))
-    schema = openapi.from_asgi("/swagger.json", app, config=_config(seed, examples, seconds, phases))
-    chosen = schema.include(tag=list(kinds)) if kinds else schema
     verdict = Verdict()
-    with _crashes(verdict):
+    with TemporaryDirectory(prefix="contract-") as folder, _crashes(verdict):
+        placing = Placing(f"{folder}/world.db", seed)
+        app = create_app(SandboxOptions(database=f"{folder}/world.db", admin_token=TOKEN))
+        schema = openapi.from_asgi("/swagger.json", app, config=_config(seed, examples, seconds, phases))
+        _place(schema, placing)
+        chosen = schema.include(tag=list(kinds)) if kinds else schema
         for event in from_schema(chosen).execute():
-            _note(verdict, event)
+            _note(verdict, event, placing)
+        asyncio.run(_stop(app))
     return verdict
+
+
+def _place(schema: BaseSchema, placing: Placing) -> None:
+    @schema.hook
+    def map_case(context: object, case: Any) -> Any:
+        placing.before(case)
+        return case
+
+
+async def _stop(app: Starlette) -> None:
+    async with app.router.lifespan_context(app):
+        pass
 
 
 def _config(seed: int, examples: int, seconds: int, phases: tuple[str, ...]) -> SchemathesisConfig:
@@ -72,6 +91,7 @@ def _config(seed: int, examples: int, seconds: int, phases: tuple[str, ...]) -> 
         {
             "seed": seed,
             "max-time": seconds,
+            "cache": {"enabled": False},
             "continue-on-failure": True,
             "suppress-health-check": ["all"],
             "headers": {"Authorization": f"Bearer {TOKEN}"},
@@ -86,13 +106,16 @@ def _config(seed: int, examples: int, seconds: int, phases: tuple[str, ...]) -> 
     )
 
 
-def _note(verdict: Verdict, event: Any) -> None:
+def _note(verdict: Verdict, event: Any, placing: Placing) -> None:
     match event:
         case events.NonFatalError() | events.FatalError():
             verdict.faults[f"the run itself: {type(event).__name__}"] = str(event)
         case events.ScenarioFinished():
-            found = (interaction.response for interaction in event.recorder.interactions.values())
-            verdict.answers.update(response.status_code for response in found if response is not None)
+            for case_id, interaction in event.recorder.interactions.items():
+                if (response := interaction.response) is not None:
+                    verdict.answers[response.status_code] += 1
+                    if response.status_code == 201:
+                        placing.after(event.recorder.cases[case_id].value, response.json())
             for case_id, checks in event.recorder.checks.items():
                 operation = event.recorder.cases[case_id].value.operation.label
                 for problem in (node.failure_info for node in checks if node.failure_info is not None):
