@@ -49,8 +49,9 @@ def _endpoint(endpoints: Endpoints, catalogue: Catalogue, name: str) -> Callable
         if (refused := refusal(request)) is not None:
             status, reason = refused
             return Response(reason, status, HEADERS, media_type="text/plain")
+        from .looks import LOOKS
         from .rendering import rendered
-        from .views import LOOKS, Overview, with_requests
+        from .views import Overview, with_requests
 
         view = await endpoints.on_worker(lambda: LOOKS[name](catalogue, request))
         if isinstance(view, Overview):
