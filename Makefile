@@ -23,7 +23,7 @@ check: .venv/installed           ## bindings are fresh, style, types, layers
 bench: .venv/installed           ## speed and size, as ratios
 	$(BIN)/python -m benchmarks
 
-fuzz: .venv/installed            ## generated payloads against model, schema and sandbox
+fuzz: .venv/installed            ## generated payloads and calls against model, schema and sandbox
 	$(BIN)/python tests/fuzz.py
 
 # Internal: the environment, made anew when what it is made from changes.

@@ -1,6 +1,7 @@
 """Payloads by the hundred thousand, valid and broken, through schema, model and sandbox: do they agree?
+And calls for minutes on end against the sandbox: is every answer one that its `/swagger.json` announces?
 
-    python tests/fuzz.py [--payloads 100000] [--seed N] [--processes 2]
+    python tests/fuzz.py [--only payloads|contract] [--payloads 100000] [--contract-seconds 600] [--seed N] [--processes 2]
 
 Prints counts per kind and per explained difference, and every difference that is not explained; then exits 1.
 """
@@ -133,17 +134,39 @@ def report(tally: Tally, seconds: float) -> None:
     console.print(f"{len(tally.faults)} unexplained disagreements", markup=False)
 
 
+def contract(seconds: int, seed: int) -> int:
+    """Holds the sandbox to its OpenAPI document, prints what was answered and every fault, and counts the faults."""
+    from properties.contract import check  # its HTTP client and engine are of no use to the payloads
+
+    started = time.perf_counter()
+    verdict = check(seed=seed, examples=200, seconds=seconds)
+    for title, text in sorted(verdict.faults.items()):
+        console.print(f"\n{title}\n{text}", markup=False)
+    by_status = ", ".join(f"{status}: {count}" for status, count in sorted(verdict.answers.items()))
+    spent = time.perf_counter() - started
+    console.print(f"\n{verdict.total} answers in {spent:.1f} s ({by_status}), ", end="", markup=False)
+    console.print(f"{len(verdict.faults)} that the document does not announce", markup=False)
+    return len(verdict.faults)
+
+
 def main() -> int:
     """Runs the command line; 1 if anything is unexplained."""
-    parser = argparse.ArgumentParser(description="Compare schema, model and sandbox on generated payloads.")
+    parser = argparse.ArgumentParser(description="Compare schema, model and sandbox on generated payloads and calls.")
+    parser.add_argument("--only", choices=["payloads", "contract"])
+    parser.add_argument("--contract-seconds", type=int, default=600)
     parser.add_argument("--payloads", type=int, default=100_000)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--processes", type=int, default=2)
     given = parser.parse_args()
-    started = time.perf_counter()
-    tally = run(given.payloads, given.seed, given.processes)
-    report(tally, time.perf_counter() - started)
-    return 1 if tally.faults else 0
+    faults = 0
+    if given.only != "contract":
+        started = time.perf_counter()
+        tally = run(given.payloads, given.seed, given.processes)
+        report(tally, time.perf_counter() - started)
+        faults += len(tally.faults)
+    if given.only != "payloads":
+        faults += contract(given.contract_seconds, given.seed)
+    return 1 if faults else 0
 
 
 if __name__ == "__main__":

@@ -55,6 +55,8 @@ def test_the_wheel_holds_the_four_packages_and_nothing_else(wheel: Path) -> None
         "openmetadata_bindings/py.typed",
         "openmetadata_bindings/schemas/create/Dashboard.json",
         "openmetadata_codegen/templates/resource.py.jinja",
+        "openmetadata_provider/sandbox/pages/templates/base.html.jinja",
+        "openmetadata_provider/sandbox/pages/templates/style.css",
     ):
         assert needed in names
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import partial
 from typing import Any
@@ -25,14 +25,15 @@ from .errors import routing, unhandled
 from .facts import EntityFacts
 from .fault_injection import Observed
 from .fault_rules import Faults
+from .openapi import swagger
 from .options import SandboxOptions
+from .pages import page_routes
 from .request_log import RequestLog
+from .routing import KindHandler, KindRoute, allowed
 from .schemas import Schemas
 from .seeds import seed
 from .storage import Store
 from .type_routes import type_routes
-
-KindHandler = Callable[[Call, EntityFacts], Answer]
 
 
 def create_app(options: SandboxOptions | None = None) -> Starlette:
@@ -55,7 +56,7 @@ def create_app(options: SandboxOptions | None = None) -> Starlette:
 
     faults, requests = Faults(options.faults), RequestLog(options.requests_kept)
     app = Starlette(
-        routes=[*_routes(endpoints, options), *admin_routes(options, faults, requests)],
+        routes=[*_routes(endpoints, catalogue), *admin_routes(options, faults, requests)],
         lifespan=lifespan,
         exception_handlers={HTTPException: _routing_error, Exception: _failure},
         middleware=[Middleware(Observed, faults=faults, requests=requests, options=options)],
@@ -65,7 +66,8 @@ def create_app(options: SandboxOptions | None = None) -> Starlette:
     return app
 
 
-def _routes(endpoints: Endpoints, options: SandboxOptions) -> list[BaseRoute]:
+def _routes(endpoints: Endpoints, catalogue: Catalogue) -> list[BaseRoute]:
+    options = catalogue.options
     collections = [route for facts in ENTITIES for route in _collection(endpoints, facts, options)]
     started_ms = options.clock()
 
@@ -84,14 +86,16 @@ def _routes(endpoints: Endpoints, options: SandboxOptions) -> list[BaseRoute]:
                 *collections,
                 *type_routes(endpoints),
             ],
-        )
+        ),
+        Route("/swagger.json", swagger(catalogue)),
+        *(page_routes(endpoints, catalogue) if options.page else []),
     ]
 
 
 def _collection(endpoints: Endpoints, facts: EntityFacts, options: SandboxOptions) -> list[BaseRoute]:
     def route(path: str, method: str, handler: KindHandler, content_type: str = JSON) -> Route:
         endpoint: Any = endpoints.endpoint(partial(_bound, handler, facts), content_type)
-        return Route(path, endpoint, methods=[method])
+        return KindRoute(path, endpoint, method, handler=handler, facts=facts, content_type=content_type)
 
     def one(path: str) -> list[BaseRoute]:
         return [
@@ -119,9 +123,13 @@ def _bound(handler: KindHandler, facts: EntityFacts, call: Call) -> Answer:
     return handler(call, facts)
 
 
-async def _routing_error(_: Request, problem: Exception) -> Response:
+async def _routing_error(request: Request, problem: Exception) -> Response:
     assert isinstance(problem, HTTPException)
-    return error_response(routing(problem.status_code, problem.detail))
+    response = error_response(routing(problem.status_code, problem.detail))
+    if problem.status_code == 405:
+        whole = {**request.scope, "root_path": request.scope.get("app_root_path", "")}
+        response.headers["Allow"] = ", ".join(sorted(set(allowed(request.app.routes, whole))))
+    return response
 
 
 async def _failure(_: Request, problem: Exception) -> Response:

@@ -11,7 +11,7 @@ import logging
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
@@ -52,6 +52,7 @@ class Answer:
     headers: Mapping[str, str] = field(default_factory=dict)
 
 
+T = TypeVar("T")
 Handler = Callable[[Call], Answer]
 
 
@@ -67,6 +68,10 @@ class Endpoints:
         self._worker.shutdown(wait=True)
         self._catalogue.background.run_due()
         self._catalogue.store.close()
+
+    async def on_worker(self, work: Callable[[], T]) -> T:
+        """What `work` gives back, done in the thread that owns the database."""
+        return await asyncio.get_running_loop().run_in_executor(self._worker, work)
 
     def endpoint(self, handler: Handler, content_type: str = JSON) -> Callable[[Request], Any]:
         """An endpoint that takes bodies of one content type."""

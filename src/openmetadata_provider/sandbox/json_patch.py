@@ -8,7 +8,8 @@ from typing import Any
 from .errors import ApiError, bad_request, unhandled
 from .limits import MAX_COPIED, MAX_OPERATIONS, budget_after_copy, check_depth
 
-OPERATIONS = frozenset({"add", "remove", "replace", "move", "copy", "test"})
+OPERATIONS = ("add", "remove", "replace", "move", "copy", "test")
+"""A tuple and no set: whatever JSON value stands in `op` can be looked for in it."""
 
 
 def applied(document: Any, operations: Any, *, adds_missing: bool = False) -> Any:

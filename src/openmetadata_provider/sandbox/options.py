@@ -70,6 +70,8 @@ class SandboxOptions:
     """True adds `/sandbox/faults` and `/sandbox/requests`, for the admin's token."""
     requests_kept: int = 200
     """How many requests the log remembers."""
+    page: bool = True
+    """False leaves out the pages at `/`, which people on this machine can read without a token."""
 
     def __post_init__(self) -> None:
         if min(self.max_body_bytes, self.requests_kept) < 1:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from importlib.resources.abc import Traversable
@@ -25,7 +26,7 @@ class Schema:
         self._definitions: Node = document.get("definitions", {})
         self._parts: dict[str, Draft7Validator] = {}
         self._schemas: dict[str, Schema] = {}
-        self.validator = Draft7Validator(dict(document), mask="value")
+        self.validator = _validator(document)
 
     def resolved(self, node: Node) -> Node:
         """`node`, or what its `$ref` points at."""
@@ -65,7 +66,7 @@ class Schema:
         """A validator of one part, compiled once under `key`."""
         if key not in self._parts:
             part = {"definitions": self._definitions, "allOf": [node]}
-            self._parts[key] = Draft7Validator(part, mask="value")
+            self._parts[key] = _validator(part)
         return self._parts[key]
 
     def part(self, node: Node, key: str) -> Schema:
@@ -73,6 +74,14 @@ class Schema:
         if key not in self._schemas:
             self._schemas[key] = Schema({**node, "definitions": self._definitions})
         return self._schemas[key]
+
+
+_UUID = re.compile(r"[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}")
+
+
+def _validator(document: Node) -> Draft7Validator:
+    """A validator that knows the one format of ours that draft-07 does not: `uuid`, which the server parses."""
+    return Draft7Validator(dict(document), mask="value", formats={"uuid": lambda text: bool(_UUID.fullmatch(text))})
 
 
 _LOADED: dict[str, dict[str, Schema | None]] = {}

@@ -14,6 +14,7 @@ from .calls import JSON, JSON_PATCH, Answer, Call, Endpoints
 from .custom_properties import with_property
 from .facts import EntityFacts
 from .loading import load_whole
+from .routing import KindRoute
 from .type_facts import TYPE
 from .writing import update
 
@@ -23,7 +24,7 @@ def type_routes(endpoints: Endpoints) -> list[BaseRoute]:
 
     def route(path: str, method: str, handler: Callable[..., Answer], content_type: str = JSON) -> Route:
         endpoint: Any = endpoints.endpoint(partial(handler, facts=TYPE), content_type)
-        return Route(path, endpoint, methods=[method])
+        return KindRoute(path, endpoint, method, handler=handler, facts=TYPE, content_type=content_type)
 
     below = [
         route("/name/{fqn:path}", "GET", handlers.get_one),
