@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import partial
 from typing import Any
 
 from .assets import CHANGES, IN_BACKGROUND, assets_of, assigned, only_users
@@ -34,8 +33,8 @@ def actions(facts: EntityFacts, release: Release) -> Iterator[tuple[str, str, Ac
         yield "/{id}/vote", "PUT", put_vote
     if facts.entity_type in CHANGES:
         key = "{id}" if facts.entity_type in IN_BACKGROUND else "{fqn}"
-        yield f"/{key}/assets/add", "PUT", partial(put_assets, adds=True)
-        yield f"/{key}/assets/remove", "PUT", partial(put_assets, adds=False)
+        yield f"/{key}/assets/add", "PUT", add_assets
+        yield f"/{key}/assets/remove", "PUT", remove_assets
     if facts.connected:
         yield "/{id}/testConnectionResult", "PUT", put_test_connection_result
 
@@ -92,8 +91,17 @@ def put_vote(call: Call, facts: EntityFacts) -> Answer:
         return _event(vote(call.catalogue, row, json_from_bytes(call.body), call.principal))
 
 
-def put_assets(call: Call, facts: EntityFacts, *, adds: bool) -> Answer:
-    """PUT of assets: the result of each, or a job id from kinds that do it in the background."""
+def add_assets(call: Call, facts: EntityFacts) -> Answer:
+    """PUT of assets to come in: the result of each, or a job id from kinds that do it in the background."""
+    return _put_assets(call, facts, adds=True)
+
+
+def remove_assets(call: Call, facts: EntityFacts) -> Answer:
+    """PUT of assets to go: the result of each, or a job id from kinds that do it in the background."""
+    return _put_assets(call, facts, adds=False)
+
+
+def _put_assets(call: Call, facts: EntityFacts, *, adds: bool) -> Answer:
     row = _alive(call, facts)
     call.principal.require("EditAll")
     in_background = facts.entity_type in IN_BACKGROUND
