@@ -92,6 +92,12 @@ def test_a_team_without_children_may_change_its_type(admin: Api) -> None:
     assert retype(admin, team, "Group").json()["teamType"] == "Group"
 
 
+def test_a_team_is_never_without_a_type(admin: Api) -> None:
+    team = admin.make("Team", "dep", teamType="Department")
+    answer = admin.patch("Team", team["id"], [{"op": "remove", "path": "/teamType"}])
+    assert (answer.status_code, answer.json()["teamType"]) == (200, "Group")
+
+
 def test_a_team_is_never_without_parents(admin: Api) -> None:
     unit = admin.make("Team", "unit", teamType="BusinessUnit")
     team = admin.make("Team", "data", parents=[unit["id"]])

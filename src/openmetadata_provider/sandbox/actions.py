@@ -92,12 +92,12 @@ def put_vote(call: Call, facts: EntityFacts) -> Answer:
 
 
 def add_assets(call: Call, facts: EntityFacts) -> Answer:
-    """PUT of assets that are to belong: the result of each, or a job id from kinds that do it in the background."""
+    """PUT of assets to come in: the result of each, or a job id from kinds that do it in the background."""
     return _put_assets(call, facts, adds=True)
 
 
 def remove_assets(call: Call, facts: EntityFacts) -> Answer:
-    """PUT of assets that are to belong no longer, as above."""
+    """PUT of assets to go: the result of each, or a job id from kinds that do it in the background."""
     return _put_assets(call, facts, adds=False)
 
 

@@ -93,7 +93,9 @@ def check_kind(store: Store, facts: EntityFacts, document: Document, before: Doc
 
 
 def with_defaults(store: Store, facts: EntityFacts, document: Document) -> Document:
-    """`document` with the Organization where a user or a team was left without any team."""
+    """`document` with the Organization where a user or a team was left without any team, and a team of some type."""
+    if facts.entity_type == "team":
+        document.setdefault("teamType", "Group")
     name = {"user": "teams", "team": "parents"}.get(facts.entity_type)
     if name is not None and document["name"] != ORGANIZATION:
         default_team(store, document, name)
