@@ -16,6 +16,7 @@ from pydantic import BaseModel, ValidationError
 from openmetadata_bindings.registry import ENTITIES
 from openmetadata_provider.client.wire import wire_from_model
 from openmetadata_provider.model.service import Connectors, ServiceModel
+from openmetadata_provider.sandbox.linking import is_uuid
 from properties.explained import (
     FORMAT,
     INCOMPLETE_CONNECTION,
@@ -73,7 +74,10 @@ def _validator(kind: str, service_type: str | None, *, formats: bool) -> jsonsch
     file = SCHEMAS.joinpath(f"{kind}.{service_type}.json" if service_type else f"{kind}.json")
     if not file.is_file():
         return None
-    return jsonschema_rs.Draft7Validator(json.loads(file.read_text("utf-8")), validate_formats=formats)
+    # draft-07 has no `uuid`; the server does, as it has links and dates.
+    return jsonschema_rs.Draft7Validator(
+        json.loads(file.read_text("utf-8")), validate_formats=formats, formats={"uuid": is_uuid} if formats else None
+    )
 
 
 def validator_for(kind: str, payload: Payload, *, formats: bool = False) -> jsonschema_rs.Draft7Validator:

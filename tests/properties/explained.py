@@ -73,12 +73,12 @@ LAXNESSES = (
 )
 INCOMPLETE_CONNECTION = "incomplete connection"
 """Sandbox only: the server maps a config to a class and misses no property (server reference, section 9.2)."""
-FORMAT = "malformed link or date"
+FORMAT = "malformed link, date or id"
 """Sandbox only: refused by what draft-07 asserts of formats, and by nothing else in the schema."""
 REASONS = {laxness.name: laxness.reason for laxness in LAXNESSES} | {
     INCOMPLETE_CONNECTION: "sandbox only: the server maps a connection config to a class, which misses no property "
     "and nothing that tells two shapes apart; the schema and the model demand what the connector needs",
-    FORMAT: "sandbox only: the server reads links and dates into types of their own; to schema and model they are the "
+    FORMAT: "sandbox only: the server reads links, dates and ids into types of their own; to schema and model they are the "
     "text that the user wrote",
 }
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from functools import lru_cache
 from typing import Any
 
@@ -12,15 +11,15 @@ from .entities import BY_TYPE
 from .errors import ApiError, bad_request, not_found
 from .facts import EntityFacts, ReferenceFacts
 from .fqn import spellings
+from .schemas import UUID
 from .storage import Row, Store
 
-_UUID = re.compile(r"[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}")
 _COLUMNS = "e.type, e.id, e.name, e.fqn, json_extract(e.document, '$.displayName'), e.deleted"
 
 
 def is_uuid(text: str) -> bool:
     """True for a UUID in its 36-character form."""
-    return _UUID.fullmatch(text) is not None
+    return UUID.fullmatch(text) is not None
 
 
 def found_by_name(store: Store, facts: EntityFacts, text: str) -> Row | None:

@@ -76,12 +76,13 @@ class Schema:
         return self._schemas[key]
 
 
-_UUID = re.compile(r"[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}")
+UUID = re.compile(r"[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}")
+"""A UUID in its 36-character form."""
 
 
 def _validator(document: Node) -> Draft7Validator:
     """A validator that knows the one format of ours that draft-07 does not: `uuid`, which the server parses."""
-    return Draft7Validator(dict(document), mask="value", formats={"uuid": lambda text: bool(_UUID.fullmatch(text))})
+    return Draft7Validator(dict(document), mask="value", formats={"uuid": lambda text: bool(UUID.fullmatch(text))})
 
 
 _LOADED: dict[str, dict[str, Schema | None]] = {}
