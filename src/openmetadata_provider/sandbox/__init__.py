@@ -7,7 +7,8 @@ bodies are validated with the JSON Schemas.
 from __future__ import annotations
 
 from .app import create_app
+from .errors import StorageError
 from .options import SandboxOptions
 from .server import SandboxServer
 
-__all__ = ["SandboxOptions", "SandboxServer", "create_app"]
+__all__ = ["SandboxOptions", "SandboxServer", "StorageError", "create_app"]

@@ -27,6 +27,10 @@ from .storage import Store
 from .writing import now_ms
 
 KindHandler = Callable[[Call, EntityFacts], Answer]
+SHORT: frozenset[KindHandler] = frozenset(
+    {handlers.get_one, handlers.get_logged_in, handlers.post, handlers.put_one, handlers.patch_one}
+)
+"""Handlers that touch few entities; the others may touch everything there is."""
 
 
 def create_app(options: SandboxOptions | None = None) -> Starlette:
@@ -73,7 +77,8 @@ def _routes(endpoints: Endpoints, options: SandboxOptions) -> list[BaseRoute]:
 
 def _collection(endpoints: Endpoints, facts: EntityFacts, *, bulk: bool) -> list[BaseRoute]:
     def route(path: str, method: str, handler: KindHandler, content_type: str = JSON) -> Route:
-        endpoint: Any = endpoints.endpoint(partial(_bound, handler, facts), content_type)
+        bound = partial(_bound, handler, facts)
+        endpoint: Any = endpoints.endpoint(bound, content_type, short=handler in SHORT)
         return Route(path, endpoint, methods=[method])
 
     def one(path: str) -> list[BaseRoute]:

@@ -1,16 +1,15 @@
 """One call and its answer, free of the web framework; and the adapter that makes an ASGI endpoint of a handler.
 
-Handlers run one at a time in a worker thread, which alone touches the database, so the event loop never waits for it.
+Handlers take turns, because they share one database connection: see `turns`.
 """
 
 from __future__ import annotations
 
-import asyncio
 import json
 import logging
 from collections.abc import Callable, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from starlette.requests import ClientDisconnect, Request
@@ -20,9 +19,13 @@ from .authentication import authenticated
 from .catalogue import Catalogue, Principal
 from .errors import ApiError, bad_request, routing, unhandled
 from .presenting import Presenter
+from .turns import Turns
 
 log = logging.getLogger(__name__)
 JSON, JSON_PATCH = "application/json", "application/json-patch+json"
+SHORT_BODY_BYTES = 64 * 1024
+"""A call with a longer body is never short."""
+_ENCODED = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,27 +58,27 @@ Handler = Callable[[Call], Answer]
 
 
 class Endpoints:
-    """Makes Starlette endpoints of handlers; owns the worker thread."""
+    """Makes Starlette endpoints of handlers."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
-        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="sandbox")
+        self._turns = Turns()
 
     def close(self) -> None:
         """Finish what is running, then close the database."""
-        self._worker.shutdown(wait=True)
+        self._turns.close()
         self._catalogue.store.close()
 
-    def endpoint(self, handler: Handler, content_type: str = JSON) -> Callable[[Request], Any]:
-        """An endpoint that takes bodies of one content type."""
+    def endpoint(self, handler: Handler, content_type: str = JSON, *, short: bool = False) -> Callable[[Request], Any]:
+        """An endpoint that takes bodies of one content type; `short` if its calls touch few entities."""
 
         async def run(request: Request) -> Response:
             try:
                 _check_content_type(request, content_type)
                 principal = authenticated(self._catalogue.options, request.headers.get("authorization"))
                 body = await _body(request, self._catalogue.options.max_body_bytes)
-                loop = asyncio.get_running_loop()
-                return await loop.run_in_executor(self._worker, self._answered, handler, request, principal, body)
+                work = partial(self._answered, handler, request, principal, body)
+                return await self._turns.run(work, short=short and len(body) <= SHORT_BODY_BYTES)
             except ApiError as problem:
                 return error_response(problem)
 
@@ -109,8 +112,7 @@ class Endpoints:
 
 def json_response(body: Any, status: int, headers: Mapping[str, str] | None = None) -> Response:
     """A JSON answer."""
-    content = json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
-    return Response(content, status, dict(headers or {}), media_type=JSON)
+    return Response(_ENCODED(body).encode(), status, dict(headers or {}), media_type=JSON)
 
 
 def error_response(problem: ApiError) -> Response:

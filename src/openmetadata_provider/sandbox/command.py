@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import signal
-import sqlite3
 from typing import Annotated
 
 import typer
 import uvicorn
 
+from .errors import StorageError
 from .options import SandboxOptions
 from .server import listening_socket, url_of, uvicorn_config
 
@@ -27,8 +27,8 @@ def run(
     try:
         config = uvicorn_config(options)
         bound = listening_socket(port)
-    except sqlite3.Error as problem:
-        raise _failure(f"Cannot use database {database}: {problem}.") from None
+    except StorageError as problem:
+        raise _failure(str(problem)) from None
     except OSError as problem:
         raise _failure(f"Cannot listen on port {port}: {problem.strerror}. Choose another with --port.") from None
     signal.signal(signal.SIGTERM, signal.default_int_handler)

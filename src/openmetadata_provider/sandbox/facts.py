@@ -85,10 +85,14 @@ class EntityFacts:
     """Computed properties: name → relation counted, and whether its rows come in."""
     rules_ignored: bool = False
     """The one-domain rule does not hold for users and teams."""
+    _by_property: dict[str, ReferenceFacts] = field(init=False, repr=False, compare=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._by_property.update({reference.property: reference for reference in self.references})
 
     def reference(self, name: str) -> ReferenceFacts | None:
         """The reference that property `name` holds, or None."""
-        return next((facts for facts in self.references if facts.property == name), None)
+        return self._by_property.get(name)
 
     @property
     def root(self) -> bool:
