@@ -7,6 +7,7 @@ from typing import Any
 
 from .catalogue import Document
 from .facts import EntityFacts
+from .linking import own
 from .tags import stored_labels
 
 KEPT = frozenset({"style", "extension", "lifeCycle", "connection"})
@@ -41,7 +42,8 @@ def _is_kept(facts: EntityFacts, name: str, old: Any, given: Any, *, bot: bool) 
     reference = facts.reference(name)
     if name in facts.fixed or (reference is not None and reference.fixed):
         return old is not None
-    if bot and (name == "extension" or (name in ("description", "domains") and old)):
+    present = old if reference is None else own(old)  # what is inherited is not there to be kept
+    if bot and (name == "extension" or (name in ("description", "domains") and present)):
         return True
     keeps = name in KEPT or name == "tags" or (reference is not None and reference.kept_on_put)
     return keeps and given in (None, [])
