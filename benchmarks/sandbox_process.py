@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 from openmetadata_provider import CreateDashboardServiceRequest, OpenMetadata
 
@@ -22,18 +23,24 @@ class Sandbox:
 
     url: str
     token: str
+    pid: int
+
+    @property
+    def peak_mb(self) -> float:
+        """The most memory the process has had so far. Linux only."""
+        return int(Path(f"/proc/{self.pid}/status").read_text().split("VmHWM:")[1].split()[0]) / 1024
 
 
 @contextmanager
-def running() -> Iterator[Sandbox]:
-    """A sandbox that lasts as long as the `with` block."""
-    command = [sys.executable, "-m", "benchmarks.sandbox_process"]
+def running(database: Path | None = None) -> Iterator[Sandbox]:
+    """A sandbox that lasts as long as the `with` block; in memory unless it gets a file."""
+    command = [sys.executable, "-m", "benchmarks.sandbox_process", *([str(database)] if database else [])]
     process = subprocess.Popen(
         command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=quiet_environment()
     )
     try:
         assert process.stdout
-        yield Sandbox(**json.loads(process.stdout.readline()))
+        yield Sandbox(pid=process.pid, **json.loads(process.stdout.readline()))
     finally:
         process.communicate()
 
@@ -50,9 +57,10 @@ def client() -> Iterator[OpenMetadata]:
 
 def main() -> None:
     """Serve until the input ends."""
-    from openmetadata_provider.sandbox.server import SandboxServer
+    from openmetadata_provider.sandbox import SandboxOptions, SandboxServer
 
-    with SandboxServer() as server:
+    database = sys.argv[1] if len(sys.argv) > 1 else None
+    with SandboxServer(SandboxOptions(database=database)) as server:
         print(json.dumps({"url": server.url, "token": server.admin_token}), flush=True)
         sys.stdin.read()
 

@@ -1,9 +1,11 @@
 """Payloads by the hundred thousand, valid and broken, through schema, model and sandbox: do they agree?
 And calls for minutes on end against the sandbox: is every answer one that its `/swagger.json` announces?
 
-    python tests/fuzz.py [--only payloads|contract] [--payloads 100000] [--contract-seconds 600] [--seed N] [--processes 2]
+    python tests/fuzz.py [--only payloads|contract|endurance] [--payloads 100000] [--contract-seconds 600]
+        [--kills 200] [--walks 500] [--seed N] [--processes 2]
 
 Prints counts per kind and per explained difference, and every difference that is not explained; then exits 1.
+After that it kills a sandbox under load again and again, and walks at random through writes beside a model of them.
 """
 
 from __future__ import annotations
@@ -19,6 +21,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import cycle, islice
+from pathlib import Path
 from typing import Any
 
 from properties.agreement import Bundle, Finding, bundles, model_finding, sandbox_finding
@@ -149,23 +152,39 @@ def contract(seconds: int, seed: int) -> int:
     return len(verdict.faults)
 
 
+def endure(kills: int, walks: int, seed: int) -> bool:
+    """Kills and walks; True if a kill did harm. A walk that parts from the model raises."""
+    sys.path.insert(0, str(Path(__file__).parent / "sandbox"))
+    from sandbox_endurance import killed, walked
+
+    wrong = killed(kills, seed)
+    console.print(f"{kills} kills under load, {len(wrong)} harms", *wrong, sep="\n", markup=False)
+    walked(walks)
+    console.print(f"{walks} walks beside the model, no difference", markup=False)
+    return bool(wrong)
+
+
 def main() -> int:
     """Runs the command line; 1 if anything is unexplained."""
     parser = argparse.ArgumentParser(description="Compare schema, model and sandbox on generated payloads and calls.")
-    parser.add_argument("--only", choices=["payloads", "contract"])
+    parser.add_argument("--only", choices=["payloads", "contract", "endurance"])
     parser.add_argument("--contract-seconds", type=int, default=600)
     parser.add_argument("--payloads", type=int, default=100_000)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--processes", type=int, default=2)
+    parser.add_argument("--kills", type=int, default=200, help="times that a sandbox is killed under load")
+    parser.add_argument("--walks", type=int, default=500, help="random walks of writes beside the model")
     given = parser.parse_args()
     faults = 0
-    if given.only != "contract":
+    if given.only in (None, "payloads"):
         started = time.perf_counter()
         tally = run(given.payloads, given.seed, given.processes)
         report(tally, time.perf_counter() - started)
         faults += len(tally.faults)
-    if given.only != "payloads":
+    if given.only in (None, "contract"):
         faults += contract(given.contract_seconds, given.seed)
+    if given.only in (None, "endurance"):
+        faults += endure(given.kills, given.walks, given.seed)
     return 1 if faults else 0
 
 

@@ -7,7 +7,7 @@ bodies are validated with the JSON Schemas.
 from __future__ import annotations
 
 from .app import create_app
-from .errors import SettingError
+from .errors import SettingError, StorageError
 from .fault_rules import CountedFault, Faults
 from .fault_syntax import fault_from_text, text_from_fault
 from .faults import Fault
@@ -24,6 +24,7 @@ __all__ = [
     "SandboxServer",
     "SeenRequest",
     "SettingError",
+    "StorageError",
     "create_app",
     "fault_from_text",
     "text_from_fault",

@@ -35,6 +35,11 @@ from .seeds import seed
 from .storage import Store
 from .type_routes import type_routes
 
+SHORT: frozenset[KindHandler] = frozenset(
+    {handlers.get_one, handlers.get_logged_in, handlers.post, handlers.put_one, handlers.patch_one}
+)
+"""Handlers that touch few entities; the others may touch everything there is."""
+
 
 def create_app(options: SandboxOptions | None = None) -> Starlette:
     """A sandbox as an ASGI application; it closes its database when the server shuts it down.
@@ -94,7 +99,8 @@ def _routes(endpoints: Endpoints, catalogue: Catalogue) -> list[BaseRoute]:
 
 def _collection(endpoints: Endpoints, facts: EntityFacts, options: SandboxOptions) -> list[BaseRoute]:
     def route(path: str, method: str, handler: KindHandler, content_type: str = JSON) -> Route:
-        endpoint: Any = endpoints.endpoint(partial(_bound, handler, facts), content_type)
+        bound = partial(_bound, handler, facts)
+        endpoint: Any = endpoints.endpoint(bound, content_type, short=handler in SHORT)
         return KindRoute(path, endpoint, method, handler=handler, facts=facts, content_type=content_type)
 
     def one(path: str) -> list[BaseRoute]:

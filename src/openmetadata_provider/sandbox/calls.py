@@ -1,16 +1,15 @@
 """One call and its answer, free of the web framework; and the adapter that makes an ASGI endpoint of a handler.
 
-Handlers run one at a time in a worker thread, which alone touches the database, so the event loop never waits for it.
+Handlers take turns, because they share one database connection: see `turns`.
 """
 
 from __future__ import annotations
 
-import asyncio
 import json
 import logging
 from collections.abc import Callable, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, TypeVar
 
 from starlette.requests import ClientDisconnect, Request
@@ -21,9 +20,13 @@ from .catalogue import Catalogue, Principal
 from .errors import ApiError, bad_request, routing, unhandled
 from .limits import check_path
 from .presenting import Presenter
+from .turns import Turns
 
 log = logging.getLogger(__name__)
 JSON, JSON_PATCH = "application/json", "application/json-patch+json"
+SHORT_BODY_BYTES = 64 * 1024
+"""A call with a longer body is never short."""
+_ENCODED = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,24 +60,24 @@ Handler = Callable[[Call], Answer]
 
 
 class Endpoints:
-    """Makes Starlette endpoints of handlers; owns the worker thread."""
+    """Makes Starlette endpoints of handlers."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
-        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="sandbox")
+        self._turns = Turns()
 
     def close(self) -> None:
         """Finish what is running and what waits in the background, then close the database."""
-        self._worker.shutdown(wait=True)
+        self._turns.close()
         self._catalogue.background.run_due()
         self._catalogue.store.close()
 
     async def on_worker(self, work: Callable[[], T]) -> T:
-        """What `work` gives back, done in the thread that owns the database."""
-        return await asyncio.get_running_loop().run_in_executor(self._worker, work)
+        """What `work` gives back, done while no call touches the database."""
+        return await self._turns.run(work, short=False)
 
-    def endpoint(self, handler: Handler, content_type: str = JSON) -> Callable[[Request], Any]:
-        """An endpoint that takes bodies of one content type."""
+    def endpoint(self, handler: Handler, content_type: str = JSON, *, short: bool = False) -> Callable[[Request], Any]:
+        """An endpoint that takes bodies of one content type; `short` if its calls touch few entities."""
 
         async def run(request: Request) -> Response:
             try:
@@ -82,10 +85,10 @@ class Endpoints:
                 _check_content_type(request, content_type)
                 principal = authenticated(self._catalogue.options, request.headers.get("authorization"))
                 body = await whole_body(request, self._catalogue.options.max_body_bytes)
-                loop = asyncio.get_running_loop()
-                response = await loop.run_in_executor(self._worker, self._answered, handler, request, principal, body)
+                work = partial(self._answered, handler, request, principal, body)
+                response = await self._turns.run(work, short=short and len(body) <= SHORT_BODY_BYTES)
                 if self._catalogue.background.waiting:
-                    self._worker.submit(self._run_jobs)
+                    self._turns.later(self._run_jobs)
                 return response
             except ApiError as problem:
                 return error_response(problem)
@@ -130,8 +133,7 @@ class Endpoints:
 
 def json_response(body: Any, status: int, headers: Mapping[str, str] | None = None) -> Response:
     """A JSON answer."""
-    content = json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
-    return Response(content, status, dict(headers or {}), media_type=JSON)
+    return Response(_ENCODED(body).encode(), status, dict(headers or {}), media_type=JSON)
 
 
 def error_response(problem: ApiError) -> Response:

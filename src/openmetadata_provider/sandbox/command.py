@@ -5,20 +5,18 @@ from __future__ import annotations
 import contextlib
 import signal
 import socket
-import sqlite3
 import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 import uvicorn
-from starlette.applications import Starlette
 
 from .addresses import LocalNamesOnly, address_of, is_loopback, listening_socket, url_of
 from .app import create_app
 from .banner import banner
 from .configuration import Settings, settings_from
-from .errors import SettingError
+from .errors import SettingError, StorageError
 from .fault_syntax import EXAMPLE, faults_from_texts
 from .options import ErrorText, Sanitizer
 from .server import uvicorn_config
@@ -104,14 +102,14 @@ def run(
         faults = faults_from_texts(fault or ())
         said = {name: value for name, value in given.items() if value is not None}
         serve(settings_from(config, {**said, "faults": faults}))
-    except SettingError as problem:
+    except (SettingError, StorageError) as problem:
         raise _failure(str(problem)) from None
 
 
 def serve(settings: Settings) -> None:
-    """Listen, say so, and serve until a signal."""
+    """Listen, say so, and serve until a signal. Raises StorageError, OSError."""
     with contextlib.closing(_bound(settings)) as bound:
-        application = _application(settings)
+        application = create_app(settings.options)
         config = uvicorn_config(application if settings.allow_remote else LocalNamesOnly(application))
         signal.signal(signal.SIGTERM, signal.default_int_handler)
         typer.echo(banner(settings, url_of(bound), is_loopback=is_loopback(bound)))
@@ -120,16 +118,9 @@ def serve(settings: Settings) -> None:
     typer.echo("\nStopped." if sys.stdout.isatty() else "Stopped.")  # below the ^C of the terminal
 
 
-def _application(settings: Settings) -> Starlette:
-    try:
-        return create_app(settings.options)
-    except sqlite3.Error as problem:
-        raise _failure(f"Cannot use database {settings.options.database}: {problem}.") from None
-
-
 def _bound(settings: Settings) -> socket.socket:
-    address = address_of(settings.host, allow_remote=settings.allow_remote)
     try:
+        address = address_of(settings.host, allow_remote=settings.allow_remote)
         return listening_socket(settings.port, address)
     except OSError as problem:
         advice = "Choose another with --port." if address[1] == "127.0.0.1" else "Choose another with --host or --port."

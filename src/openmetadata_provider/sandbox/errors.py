@@ -1,4 +1,4 @@
-"""Failures of a call, with the server's own status and text.
+"""Failures of a call, with the server's own status and text; and of the file that keeps the data.
 
 Every function gives an `ApiError` back; the caller raises it.
 """
@@ -13,6 +13,15 @@ CHALLENGED = frozenset({401, 403, 404, 409, 412})
 
 class SettingError(ValueError):
     """An option, a line of a configuration file or a fault that cannot be meant. Never holds a secret."""
+
+
+class StorageError(Exception):
+    """A database file that cannot be used. `reason` is a few words, without a full stop."""
+
+    def __init__(self, database: str, reason: str) -> None:
+        super().__init__(f"Cannot use database {database}: {reason}.")
+        self.database = database
+        self.reason = reason
 
 
 class ApiError(Exception):

@@ -90,10 +90,14 @@ class EntityFacts:
     """The roles that `inheritedRoles` goes with: it is answered whenever this property is asked for."""
     cascades: bool = False
     """True if deleting one deletes what it contains, asked for or not."""
+    _by_property: dict[str, ReferenceFacts] = field(init=False, repr=False, compare=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._by_property.update({reference.property: reference for reference in self.references})
 
     def reference(self, name: str) -> ReferenceFacts | None:
         """The reference that property `name` holds, or None."""
-        return next((facts for facts in self.references if facts.property == name), None)
+        return self._by_property.get(name)
 
     @property
     def create_class(self) -> str:

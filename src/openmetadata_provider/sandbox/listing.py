@@ -80,8 +80,7 @@ def _where(conditions: list[Condition]) -> tuple[str, list[object]]:
 
 def _count(store: Store, conditions: list[Condition]) -> int:
     where, values = _where(conditions)
-    [(total,)] = store.query(f"SELECT count(*) FROM entity WHERE {where}", *values)
-    return int(total)
+    return store.count(where, *values)
 
 
 def _select(
@@ -91,7 +90,9 @@ def _select(
     if cursor := before or after:
         conditions = [*conditions, Condition(f"(name, id) {'<' if before else '>'} (?, ?)", _position(cursor))]
     where, values = _where(conditions)
-    sql = f"SELECT {COLUMNS} FROM entity WHERE {where} ORDER BY name {order}, id {order} LIMIT ?"
+    ordered = f"ORDER BY name {order}, id {order}"
+    found = f"SELECT rowid FROM entity WHERE {where} {ordered} LIMIT ?"  # an index alone answers most of these
+    sql = f"SELECT {COLUMNS} FROM entity WHERE rowid IN ({found}) {ordered}"
     return [Row.from_columns(columns) for columns in store.query(sql, *values, limit)]
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from .catalogue import Document
 from .facts import EntityFacts
+from .linking import own
 from .releases import SECOND, Release
 from .tags import stored_labels
 
@@ -56,7 +57,8 @@ def _is_kept(facts: EntityFacts, name: str, old: Any, given: Any, guarded: Colle
     reference = facts.reference(name)
     if name == "provider" or name in facts.fixed or (reference is not None and reference.fixed):
         return old is not None
-    if name in guarded and (name in NEVER_BY_BOTS or old):
+    present = old if reference is None else own(old)  # what is inherited is not there to be kept
+    if name in guarded and (name in NEVER_BY_BOTS or present):
         return True
     keeps = name in KEPT or name == "tags" or (reference is not None and reference.kept_on_put)
     return keeps and given in (None, [])

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from .errors import already_exists
+from .opening import opened
 
 TABLES = """
 CREATE TABLE IF NOT EXISTS entity(
@@ -21,7 +22,9 @@ CREATE TABLE IF NOT EXISTS entity(
   version REAL NOT NULL, updated_at INTEGER NOT NULL, updated_by TEXT NOT NULL, document TEXT NOT NULL,
   PRIMARY KEY(type, id));
 CREATE UNIQUE INDEX IF NOT EXISTS entity_fqn ON entity(type, fqn);
-CREATE INDEX IF NOT EXISTS entity_order ON entity(type, name, id);
+CREATE INDEX IF NOT EXISTS entity_listed ON entity(type, name, id, deleted);
+CREATE INDEX IF NOT EXISTS entity_below ON entity(type, fqn, deleted, name, id);
+DROP INDEX IF EXISTS entity_order;
 CREATE INDEX IF NOT EXISTS entity_name ON entity(type, name COLLATE NOCASE);
 CREATE UNIQUE INDEX IF NOT EXISTS user_email ON entity(json_extract(document, '$.email')) WHERE type = 'user';
 CREATE TABLE IF NOT EXISTS version(
@@ -32,8 +35,8 @@ CREATE TABLE IF NOT EXISTS link(
 CREATE INDEX IF NOT EXISTS link_back ON link(to_id, relation);
 """
 COLUMNS = "type, id, name, fqn, deleted, version, updated_at, updated_by, document"
-REMEMBERED = 10_000
-"""Rows of one type that are kept in memory to be found again."""
+REMEMBERED, LARGEST = 1_000, 16_384
+"""Rows of one type that are kept in memory to be found again, and the characters of the largest document kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +70,11 @@ class Store:
     """The database of one sandbox."""
 
     def __init__(self, database: str | None) -> None:
-        self._db = sqlite3.connect(database or ":memory:", isolation_level=None, check_same_thread=False)
-        if database:
-            self._db.execute("PRAGMA journal_mode=WAL")
-            self._db.execute("PRAGMA synchronous=NORMAL")
+        """`database` is a path, or None for memory. StorageError if the file is of no use, or another store has it."""
+        self._db = opened(database)
         self._db.executescript(TABLES)
         self._found: defaultdict[str, dict[tuple[str, str], Row]] = defaultdict(dict)
+        self._counted: dict[tuple[Any, ...], int] = {}
 
     def close(self) -> None:
         """Close the database; the store is of no use after."""
@@ -95,18 +97,26 @@ class Store:
         self._db.execute(begin)
         try:
             yield
+            self._db.execute(keep)
         except BaseException as failure:
             self._found.clear()
-            for statement in drop:
+            self._counted.clear()
+            for statement in drop if self._db.in_transaction else ():  # a full disk may have ended it already
                 self._db.execute(statement)
             if isinstance(failure, sqlite3.IntegrityError):
                 raise already_exists() from None
             raise
-        self._db.execute(keep)
 
     def query(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
         """All rows of a query."""
         return self._db.execute(sql, values).fetchall()
+
+    def count(self, where: str, *values: Any) -> int:
+        """How many entities a condition holds for; remembered until the next write, for the pages of one list."""
+        key = (where, *values)
+        if key not in self._counted:
+            [(self._counted[key],)] = self.query(f"SELECT count(*) FROM entity WHERE {where}", *values)
+        return self._counted[key]
 
     def by_id(self, entity_type: str, entity_id: str) -> Row | None:
         """The entity with this UUID, deleted or not."""
@@ -125,14 +135,21 @@ class Store:
         columns = self._db.execute(sql, (entity_type, value)).fetchone()
         if columns is None:
             return None
+        row = Row.from_columns(columns)
         if len(remembered) >= REMEMBERED:
             remembered.clear()
-        row = remembered[column, value] = Row.from_columns(columns)
+        if len(row.document) <= LARGEST:
+            remembered[column, value] = row
         return row
+
+    def _forget(self, entity_type: str) -> None:
+        """Entities of this type are about to be written."""
+        self._found[entity_type].clear()
+        self._counted.clear()
 
     def insert(self, row: Row) -> None:
         """Store a new entity."""
-        self._found[row.type].clear()
+        self._forget(row.type)
         self._db.execute(
             f"INSERT INTO entity({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
@@ -150,7 +167,7 @@ class Store:
 
     def update(self, row: Row) -> None:
         """Store an entity over itself."""
-        self._found[row.type].clear()
+        self._forget(row.type)
         self._db.execute(
             "UPDATE entity SET name = ?, fqn = ?, deleted = ?, version = ?, updated_at = ?, updated_by = ?,"
             " document = ? WHERE type = ? AND id = ?",
@@ -179,7 +196,7 @@ class Store:
     def rename_below(self, old_fqn: str, new_fqn: str, entity_types: Sequence[str]) -> None:
         """Move the entities of some types below one FQN to another."""
         for entity_type in entity_types:
-            self._found[entity_type].clear()
+            self._forget(entity_type)
             self._db.execute(
                 "UPDATE entity SET fqn = ? || substr(fqn, ?) WHERE type = ? AND fqn > ? AND fqn < ?",
                 (new_fqn, len(old_fqn) + 1, entity_type, f"{old_fqn}.", f"{old_fqn}/"),
@@ -187,7 +204,7 @@ class Store:
 
     def remove(self, row: Row) -> None:
         """Forget an entity, its versions and its relationships."""
-        self._found[row.type].clear()
+        self._forget(row.type)
         self._db.execute("DELETE FROM entity WHERE type = ? AND id = ?", (row.type, row.id))
         self._db.execute("DELETE FROM version WHERE id = ?", (row.id,))
         self._db.execute("DELETE FROM link WHERE from_id = ?", (row.id,))
@@ -195,10 +212,12 @@ class Store:
 
     def link(self, source: tuple[str, str], relation: str, target: tuple[str, str], label: str | None = None) -> None:
         """Relate two entities, each given by type and id."""
+        self._counted.clear()
         self._db.execute("INSERT OR REPLACE INTO link VALUES (?, ?, ?, ?, ?, ?)", (*source, relation, *target, label))
 
     def unlink(self, source_id: str, relation: str, target_id: str) -> None:
         """Take a relationship away."""
+        self._counted.clear()
         self._db.execute(
             "DELETE FROM link WHERE from_id = ? AND relation = ? AND to_id = ?", (source_id, relation, target_id)
         )
