@@ -31,19 +31,22 @@ NUMBERS = count()
 
 
 @pytest.fixture(scope="module")
-def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("world") / "sandbox.db"
-
-
-@pytest.fixture(scope="module")
-def world(database: Path) -> Iterator[World]:
-    world = World(str(database))
+def world() -> Iterator[World]:
+    world = World()
     yield world
     world.catalogue.store.close()
 
 
 @pytest.fixture(scope="module")
-def send(world: World, database: Path) -> Iterator[Send]:
+def database(world: World, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the world in a file: a sandbox shares its file with nobody."""
+    path = tmp_path_factory.mktemp("world") / "sandbox.db"
+    world.catalogue.store.query("VACUUM INTO ?", str(path))
+    return path
+
+
+@pytest.fixture(scope="module")
+def send(database: Path) -> Iterator[Send]:
     """A request to a sandbox that serves the world, as the bot, who sees secrets."""
     options = SandboxOptions(database=str(database), multi_domain_rule=False)
     app = create_app(options)
