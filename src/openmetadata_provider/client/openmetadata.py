@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, Unpack
 
 from openmetadata_provider.client.bindings import entry_by_attribute, load_class, suggestion
-from openmetadata_provider.client.secret import Token
-from openmetadata_provider.client.settings import (
-    DEFAULT_BINDINGS,
-    DEFAULT_TIMEOUT_S,
-    host_and_token_from_env,
-    settings_from_arguments,
-)
+from openmetadata_provider.client.current_user import CurrentUser, current_user
+from openmetadata_provider.client.secret import Secret
+from openmetadata_provider.client.settings import ClientOptions, host_and_token_from_env, settings_from_arguments
+from openmetadata_provider.client.token_sources import concealed, token_source
+from openmetadata_provider.client.tokens import TokenFunction, TokenSource
 from openmetadata_provider.client.transport import AsyncConnection, Connection
 
 if TYPE_CHECKING:
@@ -64,34 +62,34 @@ class OpenMetadata(_Collections, Surface):
         self,
         *,
         host: str,
-        jwt_token: str | Token,
-        timeout_s: float = DEFAULT_TIMEOUT_S,
-        bindings: str = DEFAULT_BINDINGS,
+        jwt_token: str | Secret | TokenSource | TokenFunction,
         transport: httpx.BaseTransport | None = None,
+        **options: Unpack[ClientOptions],
     ) -> None:
         """Sends nothing yet.
 
-        `host` is a URL that may end in `/api` or not; `bindings` names the package with the generated bindings;
-        `transport` replaces the network, for tests. Raises ConfigurationError.
+        `host` is a URL that may end in `/api` or not. `jwt_token` is the token, or where it comes from: a function
+        that gives one, TokenFile, Login, ClientCredentials. `transport` replaces the network, for tests.
+
+        Options: `timeout_s` (all timeouts at once), `network` (proxy, certificates, headers, timeouts, pool), `retries`
+        (RetryPolicy), `limits` (concurrency, rate), `on_exchange` (called with an ExchangeEvent after every exchange),
+        `bindings` (package with the generated bindings). Raises ConfigurationError.
         """
-        jwt_token = Token(jwt_token)  # under the same name: no frame of ours keeps the text
-        settings = settings_from_arguments(host, jwt_token, timeout_s=timeout_s, bindings=bindings)
-        self.connection = Connection(settings, transport)
+        jwt_token = concealed(jwt_token)  # under the same name: no frame of ours keeps the text
+        self.connection = Connection(settings_from_arguments(host, token_source(jwt_token), **options), transport)
 
     @classmethod
-    def from_env(
-        cls,
-        *,
-        timeout_s: float = DEFAULT_TIMEOUT_S,
-        bindings: str = DEFAULT_BINDINGS,
-        transport: httpx.BaseTransport | None = None,
-    ) -> Self:
-        """A client for `OPENMETADATA_HOST` and `OPENMETADATA_JWT_TOKEN`.
+    def from_env(cls, *, transport: httpx.BaseTransport | None = None, **options: Unpack[ClientOptions]) -> Self:
+        """A client for `OPENMETADATA_HOST` and `OPENMETADATA_JWT_TOKEN` (or `OPENMETADATA_JWT_TOKEN_FILE`).
 
         Raises ConfigurationError that names what is missing.
         """
         host, token = host_and_token_from_env()
-        return cls(host=host, jwt_token=token, timeout_s=timeout_s, bindings=bindings, transport=transport)
+        return cls(host=host, jwt_token=token, transport=transport, **options)
+
+    def current_user(self) -> CurrentUser:
+        """Whose token it is, and whether that is a bot. Asks once. Raises ApiError, AnswerError, TransportError."""
+        return self.connection.run(current_user(self.connection.known))
 
     def close(self) -> None:
         """Closes the connections. Closing twice is fine."""
@@ -116,27 +114,23 @@ class AsyncOpenMetadata(_Collections, AsyncSurface):
         self,
         *,
         host: str,
-        jwt_token: str | Token,
-        timeout_s: float = DEFAULT_TIMEOUT_S,
-        bindings: str = DEFAULT_BINDINGS,
+        jwt_token: str | Secret | TokenSource | TokenFunction,
         transport: httpx.AsyncBaseTransport | None = None,
+        **options: Unpack[ClientOptions],
     ) -> None:
-        """As `OpenMetadata`, with an async transport."""
-        jwt_token = Token(jwt_token)  # under the same name: no frame of ours keeps the text
-        settings = settings_from_arguments(host, jwt_token, timeout_s=timeout_s, bindings=bindings)
-        self.connection = AsyncConnection(settings, transport)
+        """As `OpenMetadata`, with an async transport. A function given as `jwt_token` may be async."""
+        jwt_token = concealed(jwt_token)  # under the same name: no frame of ours keeps the text
+        self.connection = AsyncConnection(settings_from_arguments(host, token_source(jwt_token), **options), transport)
 
     @classmethod
-    def from_env(
-        cls,
-        *,
-        timeout_s: float = DEFAULT_TIMEOUT_S,
-        bindings: str = DEFAULT_BINDINGS,
-        transport: httpx.AsyncBaseTransport | None = None,
-    ) -> Self:
+    def from_env(cls, *, transport: httpx.AsyncBaseTransport | None = None, **options: Unpack[ClientOptions]) -> Self:
         """As `OpenMetadata.from_env`."""
         host, token = host_and_token_from_env()
-        return cls(host=host, jwt_token=token, timeout_s=timeout_s, bindings=bindings, transport=transport)
+        return cls(host=host, jwt_token=token, transport=transport, **options)
+
+    async def current_user(self) -> CurrentUser:
+        """As `OpenMetadata.current_user`."""
+        return await self.connection.run(current_user(self.connection.known))
 
     async def aclose(self) -> None:
         """Closes the connections. Closing twice is fine."""
