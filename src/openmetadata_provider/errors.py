@@ -110,13 +110,21 @@ class TransportError(OpenMetadataError):
     advice: ClassVar[str] = ""
 
     def __init__(
-        self, *, method: str, path: str, host: str, reason: str, may_have_arrived: bool = True, request_id: str = ""
+        self,
+        *,
+        method: str,
+        path: str,
+        host: str,
+        reason: str,
+        may_have_arrived: bool = True,
+        request_id: str = "",
+        advice: str = "",
     ) -> None:
         self.method, self.path, self.host, self.reason = method, path, host, reason
         self.may_have_arrived = may_have_arrived
         """False if the server cannot have seen the request: no connection was made."""
         self.request_id = request_id
-        super().__init__(_sentence(f"{method} {path}: no answer from {host}: {reason}.", self.advice))
+        super().__init__(_sentence(f"{method} {path}: no answer from {host}: {reason}.", advice or self.advice))
 
 
 class ConnectionFailed(TransportError):

@@ -5,22 +5,41 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from importlib.metadata import PackageNotFoundError, version
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 from urllib.parse import urlencode, urlsplit
 
 import httpx
 
 from openmetadata_provider.client.answers import looks_like_json
 from openmetadata_provider.client.exchange import Request, Response
+from openmetadata_provider.client.retries import BAD_CERTIFICATE
 from openmetadata_provider.client.secret import Token
 from openmetadata_provider.client.settings import Settings
 from openmetadata_provider.client.tokens import TokenRequest
-from openmetadata_provider.errors import ConnectionFailed, TimedOut, TransportError
+from openmetadata_provider.errors import ConfigurationError, ConnectionFailed, TimedOut, TransportError
 
 _JSON: Final = (b"Content-Type", b"application/json")
 _CONTENT_TYPES: Final = {"PATCH": (b"Content-Type", b"application/json-patch+json")}
+_UNTRUSTED: Final = "Give the certificate of the server's authority: Network(ca_file=...) or SSL_CERT_FILE."
 _NEVER_LEFT: Final = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
 """No connection was made: the server cannot have seen the request."""
+
+
+ClientT = TypeVar("ClientT", httpx.Client, httpx.AsyncClient)
+
+
+def http_client(kind: type[ClientT], settings: Settings, transport: Any) -> ClientT:
+    """One of httpx's clients. Raises ConfigurationError for a network that cannot be used."""
+    arguments = client_arguments(settings)
+    try:
+        return kind(transport=transport, **arguments)
+    except ImportError:
+        reason = "a SOCKS proxy needs the package httpx[socks]: install it"
+    except OSError:
+        reason = "SSL_CERT_FILE or SSL_CERT_DIR names no certificates that can be read"
+    except ValueError:  # its text holds the URL of the proxy, and that a password
+        reason = "HTTP_PROXY, HTTPS_PROXY or ALL_PROXY is no URL such as http://proxy.example.com:3128"
+    raise ConfigurationError(f"the network cannot be used: {reason}.")
 
 
 def client_arguments(settings: Settings) -> dict[str, Any]:
@@ -125,13 +144,15 @@ class Messages:
         elif isinstance(error, httpx.NetworkError | httpx.RemoteProtocolError | httpx.ProxyError):
             kind = ConnectionFailed
         method, path, host = self._place(request)
+        reason = self._masked(f"{type(error).__name__}: {error}".removesuffix(": "), token)
         return kind(
             method=method,
             path=path,
             host=host,
-            reason=self._masked(f"{type(error).__name__}: {error}".removesuffix(": "), token),
+            reason=reason,
             may_have_arrived=not isinstance(error, _NEVER_LEFT),
             request_id=request_id,
+            advice=_UNTRUSTED if BAD_CERTIFICATE in reason else "",
         )
 
     def _place(self, request: Request | TokenRequest) -> tuple[str, str, str]:

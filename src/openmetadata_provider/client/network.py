@@ -89,19 +89,17 @@ class Network:
         )
 
     def _show_certificate(self, context: ssl.SSLContext) -> None:
-        pair = self.client_cert
-        certificate, key = pair if isinstance(pair, tuple) else (pair, None)
-        try:
-            # A key with a password would be asked for on the terminal.
-            context.load_cert_chain(certificate or "", key, password=lambda: "")
-            return
-        except FileNotFoundError:
-            missing = [os.fspath(path) for path in (certificate, key) if path and not os.path.exists(path)]
-            reason = f"{' and '.join(missing)} does not exist"
-        except PermissionError:
-            reason = "a file may not be read by this process"
-        except (OSError, ssl.SSLError):
-            reason = "certificate and key are not PEM, do not belong together, or the key has a password"
+        files = self.client_cert if isinstance(self.client_cert, tuple) else (self.client_cert,)
+        paths = [os.fspath(file) for file in files if file is not None]
+        reason = " and ".join(f"{path} does not exist" for path in paths if not os.path.exists(path))
+        if not reason:
+            try:
+                # Without a function, a key with a password would be asked for on the terminal.
+                return context.load_cert_chain(paths[0], paths[-1], password=lambda: "")
+            except PermissionError:
+                reason = "a file may not be read by this process"
+            except (OSError, ValueError):
+                reason = "certificate and key are not PEM, do not belong together, or the key has a password"
         raise ConfigurationError(
             f"client_cert cannot be used: {reason}. Give a PEM file with certificate and key (without password), "
             "or a pair of files."

@@ -49,11 +49,7 @@ class Exchange:
     def __init__(self, observer: Observer, request: Request | TokenRequest, id: str, attempt: int) -> None:
         self._observer, self._request, self._id, self._attempt = observer, request, id, attempt
         self._begun = time.perf_counter()
-        self._sent_bytes = 0
-
-    def sends(self, content: bytes) -> None:
-        """Notes what leaves."""
-        self._sent_bytes = len(content)
+        self.sent_bytes = 0
 
     def end(self, outcome: Response | BaseException) -> None:
         """Tells what came of it."""
@@ -67,7 +63,7 @@ class Exchange:
                 error=None if isinstance(outcome, Response) else _reason(outcome),
                 duration_s=time.perf_counter() - self._begun,
                 attempt=self._attempt,
-                sent_bytes=self._sent_bytes,
+                sent_bytes=self.sent_bytes,
                 received_bytes=len(response.content) if response else 0,
             )
         )

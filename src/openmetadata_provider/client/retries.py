@@ -24,7 +24,8 @@ Outcome: TypeAlias = Response | TransportError
 """What one attempt gives: errors are values here, raised by whoever gives up."""
 GATEWAY_STATUSES: Final = (502, 503, 504)
 """A proxy's: whether the server saw the request is unknown."""
-_BAD_CERTIFICATE: Final = "CERTIFICATE_VERIFY_FAILED"
+BAD_CERTIFICATE: Final = "CERTIFICATE_VERIFY_FAILED"
+"""In the reason of a failed connection that no other attempt will mend."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +75,7 @@ def is_repeated(request: Request, outcome: Outcome) -> bool:
 def is_passing(outcome: Outcome) -> bool:
     """Whether another attempt may fare better."""
     if isinstance(outcome, TransportError):
-        return isinstance(outcome, ConnectionFailed | TimedOut) and _BAD_CERTIFICATE not in outcome.reason
+        return isinstance(outcome, ConnectionFailed | TimedOut) and BAD_CERTIFICATE not in outcome.reason
     return outcome.status == 429 or outcome.status in GATEWAY_STATUSES or _is_locked(outcome)
 
 

@@ -9,6 +9,7 @@ No traceback of ours has a frame of the HTTP stack: those hold the `Authorizatio
 from __future__ import annotations
 
 import threading
+import traceback
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
 import httpx
@@ -17,7 +18,7 @@ from openmetadata_provider.client.clock import Clock
 from openmetadata_provider.client.exchange import Request, Response, Steps, run_steps, run_steps_async
 from openmetadata_provider.client.known import Known
 from openmetadata_provider.client.limits import AsyncGate, Gate, Limits
-from openmetadata_provider.client.messages import Messages, client_arguments
+from openmetadata_provider.client.messages import Messages, http_client
 from openmetadata_provider.client.observing import Exchange, Observer
 from openmetadata_provider.client.retries import Outcome, described, is_passing, is_repeated
 from openmetadata_provider.client.secret import Token
@@ -71,7 +72,7 @@ class Connection(_Shared):
         self, settings: Settings, transport: httpx.BaseTransport | None = None, clock: Clock | None = None
     ) -> None:
         super().__init__(settings, clock)
-        self._http = httpx.Client(transport=transport, **client_arguments(settings))
+        self._http = http_client(httpx.Client, settings, transport)
         self._messages = Messages(settings, self._http.headers)
         self._gate = Gate(settings.limits, self.clock) if settings.limits != Limits() else None
         self._renewal = threading.Lock()
@@ -149,7 +150,10 @@ class Connection(_Shared):
     def _exchange(self, request: Request | TokenRequest, token: Token | None, id: str, attempt: int) -> Outcome:
         exchange = self._observer.begin(request, id, attempt)
         try:
-            answer = self._http.send(self._messages.request(request, token, id, self._http.cookies))
+            message = self._messages.request(request, token, id, self._http.cookies)
+            if exchange is not None:
+                exchange.sent_bytes = int(message.headers.get("Content-Length", 0))
+            answer = self._http.send(message)
             outcome: Outcome = self._messages.response(answer, id, token)
         except _FAILURES as error:
             outcome = self._messages.failure(error, request, id, token)
@@ -169,7 +173,7 @@ class AsyncConnection(_Shared):
         import asyncio  # not before a client needs it
 
         super().__init__(settings, clock)
-        self._http = httpx.AsyncClient(transport=transport, **client_arguments(settings))
+        self._http = http_client(httpx.AsyncClient, settings, transport)
         self._messages = Messages(settings, self._http.headers)
         self._gate = AsyncGate(settings.limits, self.clock) if settings.limits != Limits() else None
         self._renewal = asyncio.Lock()
@@ -244,7 +248,10 @@ class AsyncConnection(_Shared):
     async def _exchange(self, request: Request | TokenRequest, token: Token | None, id: str, attempt: int) -> Outcome:
         exchange = self._observer.begin(request, id, attempt)
         try:
-            answer = await self._http.send(self._messages.request(request, token, id, self._http.cookies))
+            message = self._messages.request(request, token, id, self._http.cookies)
+            if exchange is not None:
+                exchange.sent_bytes = int(message.headers.get("Content-Length", 0))
+            answer = await self._http.send(message)
             outcome: Outcome = self._messages.response(answer, id, token)
         except _FAILURES as error:
             outcome = self._messages.failure(error, request, id, token)
@@ -273,6 +280,9 @@ def _without_frames(error: BaseException, exchange: Exchange | None) -> BaseExce
     """The error of a cancelled or broken exchange, less the frames of the HTTP stack, which hold the token."""
     if exchange is not None:
         exchange.end(error)
+    if isinstance(error, Exception):
+        *_, (frame, line) = traceback.walk_tb(error.__traceback__)
+        error.add_note(f"raised in {frame.f_code.co_filename}:{line}")
     return error.with_traceback(None)
 
 
