@@ -167,10 +167,10 @@ def test_the_pool_is_as_large_as_asked_for() -> None:
     ],
 )
 def test_options_that_cannot_work_are_refused_with_advice_and_without_the_value(
-    wrong: dict[str, Any], advice: str
+    kind: Any, wrong: dict[str, Any], advice: str
 ) -> None:
     with pytest.raises(ConfigurationError, match=advice) as caught:
-        Network(**wrong)
+        kind(host=HOST, jwt_token=TOKEN, network=Network(**wrong))
     assert "s3cret" not in str(caught.value)
 
 

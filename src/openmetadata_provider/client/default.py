@@ -43,7 +43,7 @@ atexit.register(_slot.replace, None)
 
 def configure(
     *,
-    host: str,
+    host: str | Secret,
     jwt_token: str | Secret | TokenSource | TokenFunction,
     transport: httpx.BaseTransport | None = None,
     **options: Unpack[ClientOptions],
@@ -52,7 +52,7 @@ def configure(
 
     Arguments as for `OpenMetadata`. Raises ConfigurationError; then the client before stays.
     """
-    jwt_token = concealed(jwt_token)
+    host, jwt_token = Secret(host), concealed(jwt_token)
     _slot.replace(OpenMetadata(host=host, jwt_token=jwt_token, transport=transport, **options))
 
 

@@ -31,6 +31,8 @@ ClientT = TypeVar("ClientT", httpx.Client, httpx.AsyncClient)
 def http_client(kind: type[ClientT], settings: Settings, transport: Any) -> ClientT:
     """One of httpx's clients. Raises ConfigurationError for a network that cannot be used."""
     arguments = client_arguments(settings)
+    if transport is not None:
+        arguments["proxy"] = None  # it stands for the whole network; httpx would go past it
     try:
         return kind(transport=transport, **arguments)
     except ImportError:

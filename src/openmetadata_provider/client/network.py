@@ -12,7 +12,6 @@ import re
 import ssl
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import Final, NoReturn, TypeAlias
 from urllib.parse import unquote, urlsplit
 
@@ -29,7 +28,7 @@ _HEADER_VALUE = re.compile(r"[\t -~]*\Z")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Network:
-    """How to reach the server. Checked when it is made: raises ConfigurationError that says what to correct."""
+    """How to reach the server. Checked by the client that gets it: making one never fails, as with `Token`."""
 
     proxy: str | None = field(default=None, repr=False)
     """URL of a proxy, with user and password if it wants them; None for what the environment says."""
@@ -47,8 +46,8 @@ class Network:
     """Until a connection is free."""
     max_connections: int = 100
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "headers", MappingProxyType(dict(self.headers)))
+    def check(self) -> None:
+        """Raises ConfigurationError, without the value, that says what to correct."""
         for name in ("connect_timeout_s", "read_timeout_s", "write_timeout_s", "pool_timeout_s"):
             if not 0 < getattr(self, name) < math.inf:
                 raise ConfigurationError(f"Network: {name} must be a number of seconds above 0.")
@@ -65,7 +64,7 @@ class Network:
         """What may not be shown: values of headers, the proxy's password."""
         password = urlsplit(self.proxy or "").password
         texts = [*self.headers.values(), *({password, unquote(password)} if password else ())]
-        return tuple(Secret(text) for text in texts if len(text) > 3)
+        return tuple(Secret(text) for text in texts)
 
     def ssl_context(self) -> ssl.SSLContext | None:
         """What certificates are checked with; None for what is usual. Raises ConfigurationError."""
@@ -106,14 +105,7 @@ class Network:
         )
 
     def _check_proxy(self) -> None:
-        if self.proxy is None:
-            return
-        try:
-            parts = urlsplit(self.proxy)
-            valid = parts.scheme in PROXY_SCHEMES and bool(parts.hostname) and (parts.port or 1) > 0
-        except ValueError:
-            valid = False
-        if not valid:
+        if self.proxy is not None and not _is_proxy(self.proxy):
             raise ConfigurationError(
                 "proxy must be a URL such as http://proxy.example.com:3128 (http, https or socks5); "
                 "a user and password go before the host: http://user:password@proxy.example.com:3128."
@@ -128,3 +120,11 @@ class Network:
                 raise ConfigurationError(f"headers: {name} is set by the client itself; {better}.")
             if not isinstance(self.headers[name], str) or not _HEADER_VALUE.match(self.headers[name]):
                 raise ConfigurationError(f"headers: the value of {name} must be one line of ASCII text.")
+
+
+def _is_proxy(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        return parts.scheme in PROXY_SCHEMES and bool(parts.hostname) and (parts.port or 1) > 0
+    except (ValueError, TypeError, AttributeError):
+        return False

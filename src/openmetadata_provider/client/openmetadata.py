@@ -61,7 +61,7 @@ class OpenMetadata(_Collections, Surface):
     def __init__(
         self,
         *,
-        host: str,
+        host: str | Secret,
         jwt_token: str | Secret | TokenSource | TokenFunction,
         transport: httpx.BaseTransport | None = None,
         **options: Unpack[ClientOptions],
@@ -75,7 +75,8 @@ class OpenMetadata(_Collections, Surface):
         (RetryPolicy), `limits` (concurrency, rate), `on_exchange` (called with an ExchangeEvent after every exchange),
         `bindings` (package with the generated bindings). Raises ConfigurationError.
         """
-        jwt_token = concealed(jwt_token)  # under the same name: no frame of ours keeps the text
+        # Under the same names: no frame of ours keeps the texts.
+        host, jwt_token = Secret(host), concealed(jwt_token)
         self.connection = Connection(settings_from_arguments(host, token_source(jwt_token), **options), transport)
 
     @classmethod
@@ -113,13 +114,14 @@ class AsyncOpenMetadata(_Collections, AsyncSurface):
     def __init__(
         self,
         *,
-        host: str,
+        host: str | Secret,
         jwt_token: str | Secret | TokenSource | TokenFunction,
         transport: httpx.AsyncBaseTransport | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
         """As `OpenMetadata`, with an async transport. A function given as `jwt_token` may be async."""
-        jwt_token = concealed(jwt_token)  # under the same name: no frame of ours keeps the text
+        # Under the same names: no frame of ours keeps the texts.
+        host, jwt_token = Secret(host), concealed(jwt_token)
         self.connection = AsyncConnection(settings_from_arguments(host, token_source(jwt_token), **options), transport)
 
     @classmethod

@@ -10,6 +10,8 @@ from typing import Any, Final, NoReturn
 from openmetadata_provider.errors import ConfigurationError
 
 MASK: Final = "**********"
+SHORTEST: Final = 4
+"""Characters of a secret that is looked for in foreign text: masking a shorter one would only garble the text."""
 _PRINTABLE = re.compile(r"[!-~]+\Z")
 
 
@@ -32,7 +34,7 @@ class Secret:
 
     def removed_from(self, text: str) -> str:
         """The text with every occurrence of this one masked: some error pages repeat the request."""
-        return text.replace(self._value, MASK) if self._value else text
+        return text.replace(self._value, MASK) if len(self._value) >= SHORTEST else text
 
     def __bool__(self) -> bool:
         return bool(self._value)
