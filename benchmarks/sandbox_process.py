@@ -6,11 +6,12 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 
 from openmetadata_provider import CreateDashboardServiceRequest, OpenMetadata
 
+from .delaying import delayed
 from .measure import ROOT, quiet_environment
 
 SERVICE = "sample_superset"
@@ -25,9 +26,9 @@ class Sandbox:
 
 
 @contextmanager
-def running() -> Iterator[Sandbox]:
-    """A sandbox that lasts as long as the `with` block."""
-    command = [sys.executable, "-m", "benchmarks.sandbox_process"]
+def running(delay_ms: float = 0) -> Iterator[Sandbox]:
+    """A sandbox that lasts as long as the `with` block. Its answers come `delay_ms` later than they could."""
+    command = [sys.executable, "-m", "benchmarks.sandbox_process", str(delay_ms)]
     process = subprocess.Popen(
         command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=quiet_environment()
     )
@@ -52,8 +53,13 @@ def main() -> None:
     """Serve until the input ends."""
     from openmetadata_provider.sandbox.server import SandboxServer
 
-    with SandboxServer() as server:
-        print(json.dumps({"url": server.url, "token": server.admin_token}), flush=True)
+    delay_s = float(sys.argv[1]) / 1000
+    with SandboxServer() as server, ExitStack() as stack:
+        url = server.url
+        if delay_s:
+            address, _, port = url.rpartition(":")
+            url = f"{address}:{stack.enter_context(delayed(int(port), delay_s))}"
+        print(json.dumps({"url": url, "token": server.admin_token}), flush=True)
         sys.stdin.read()
 
 
