@@ -7,6 +7,7 @@ import pickle
 from collections.abc import Iterator
 from contextlib import nullcontext
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from importlib.util import find_spec
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -221,3 +222,14 @@ def test_a_certificate_that_is_not_trusted_names_the_option(flavour: str, server
     server.on("GET", PATH, httpx.ConnectError("[SSL: CERTIFICATE_VERIFY_FAILED] self-signed certificate"))
     with client(flavour, server) as om, pytest.raises(ConnectionFailed, match="ca_file"):
         _get(om)
+
+
+@pytest.mark.skipif(find_spec("h2") is not None, reason="the package that HTTP/2 needs is installed")
+def test_http2_without_its_package_says_what_to_install(kind: Any) -> None:
+    with pytest.raises(ConfigurationError, match=r"openmetadata-provider\[http2\]"):
+        kind(host=HOST, jwt_token=TOKEN, network=Network(http2=True))
+
+
+def test_http2_is_offered_only_when_asked_for() -> None:
+    with OpenMetadata(host=HOST, jwt_token=TOKEN) as om:
+        assert client_arguments(om.connection.settings)["http2"] is False

@@ -36,7 +36,7 @@ def http_client(kind: type[ClientT], settings: Settings, transport: Any) -> Clie
     try:
         return kind(transport=transport, **arguments)
     except ImportError:
-        reason = "a SOCKS proxy needs the package httpx[socks]: install it"
+        reason = "http2 needs openmetadata-provider[http2], a SOCKS proxy needs httpx[socks]: install it"
     except OSError:
         reason = "SSL_CERT_FILE or SSL_CERT_DIR names no certificates that can be read"
     except ValueError:  # its text holds the URL of the proxy, and that a password
@@ -53,6 +53,7 @@ def client_arguments(settings: Settings) -> dict[str, Any]:
         "headers": {**_own_headers(), **network.headers},
         "limits": limits,
         "proxy": network.proxy,
+        "http2": network.http2,
         "verify": True if context is None else context,
     }
 

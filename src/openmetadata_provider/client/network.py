@@ -45,6 +45,9 @@ class Network:
     pool_timeout_s: float = 30.0
     """Until a connection is free."""
     max_connections: int = 100
+    http2: bool = False
+    """Offer HTTP/2 to an https server or gateway. Pays for many requests at a time in one event loop, not otherwise.
+    Needs the extra `openmetadata-provider[http2]`."""
 
     def check(self) -> None:
         """Raises ConfigurationError, without the value, that says what to correct."""
