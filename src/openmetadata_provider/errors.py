@@ -124,7 +124,8 @@ class TransportError(OpenMetadataError):
         self.may_have_arrived = may_have_arrived
         """False if the server cannot have seen the request: no connection was made."""
         self.request_id = request_id
-        super().__init__(_sentence(f"{method} {path}: no answer from {host}: {reason.rstrip('.')}.", advice or self.advice))
+        what = f"{method} {path}: no answer from {host}: {reason.rstrip('.')}."
+        super().__init__(_sentence(what, advice or self.advice))
 
 
 class ConnectionFailed(TransportError):

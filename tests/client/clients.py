@@ -21,8 +21,13 @@ class StillClock:
     def __init__(self) -> None:
         self.now = 1_000_000.0
         self.slept: list[float] = []
+        self.broken_off_by: Exception | None = None
+        """Ends the next wait."""
 
     def sleep(self, seconds: float) -> None:
+        error, self.broken_off_by = self.broken_off_by, None
+        if error is not None:
+            raise error
         self.slept.append(seconds)
         self.now += seconds
 

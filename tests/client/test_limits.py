@@ -132,3 +132,15 @@ def test_a_task_that_is_cancelled_while_it_waits_takes_no_place() -> None:
 def test_limits_that_make_no_sense_are_refused(wrong: dict[str, Any]) -> None:
     with pytest.raises(ConfigurationError, match=next(iter(wrong))):
         Limits(**wrong)
+
+
+def test_a_place_is_free_again_when_the_wait_for_the_pace_is_broken_off(
+    flavour: str, server: Server, time: StillClock
+) -> None:
+    server.on("GET", PATH, json_answer(200, {}))
+    with client(flavour, server, time, limits=Limits(concurrency=1, per_second=1)) as om:
+        _get(om)
+        time.broken_off_by = RuntimeError("broken off")
+        with pytest.raises(RuntimeError, match="broken off"):
+            _get(om)
+        assert _get(om) == {}
