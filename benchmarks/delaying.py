@@ -5,14 +5,14 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 HOST = "127.0.0.1"
 
 
 @contextmanager
 def delayed(port: int, delay_s: float) -> Iterator[int]:
-    """The port of a relay to `port`, for as long as the block runs. Every piece of an answer comes `delay_s` late."""
+    """The port of a relay to `port`, for as long as the block runs. Answers come `delay_s` late."""
     loop = asyncio.new_event_loop()
     thread = threading.Thread(target=loop.run_forever, daemon=True)
     thread.start()
@@ -37,18 +37,18 @@ async def _ended(server: asyncio.Server) -> None:
 async def _listening(port: int, delay_s: float) -> asyncio.Server:
     async def relay(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         behind_reader, behind_writer = await asyncio.open_connection(HOST, port)
-        await asyncio.gather(_pumped(reader, behind_writer, 0), _pumped(behind_reader, writer, delay_s))
+        with suppress(asyncio.CancelledError):  # the end of the relay
+            await asyncio.gather(_pumped(reader, behind_writer, 0), _pumped(behind_reader, writer, delay_s))
 
     return await asyncio.start_server(relay, HOST, 0)
 
 
 async def _pumped(source: asyncio.StreamReader, target: asyncio.StreamWriter, delay_s: float) -> None:
+    later = asyncio.get_running_loop().call_later
     try:
         while piece := await source.read(65536):
-            if delay_s:
-                await asyncio.sleep(delay_s)
-            target.write(piece)
+            later(delay_s, target.write, piece)
     except ConnectionError:
         pass
     finally:
-        target.close()
+        later(delay_s, target.close)
