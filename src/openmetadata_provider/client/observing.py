@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import logging
-import secrets
+import os
 import threading
 import time
 from collections.abc import Callable
@@ -75,7 +75,7 @@ class Observer:
     def __init__(self, on_exchange: OnExchange | None) -> None:
         self._on_exchange = on_exchange
         self._has_failed = False
-        self._prefix = f"omp-{secrets.token_hex(4)}"
+        self._prefix = f"omp-{os.urandom(4).hex()}"
         self._numbers = itertools.count(1)
         self._lock = threading.Lock()
 

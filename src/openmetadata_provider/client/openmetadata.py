@@ -6,7 +6,6 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, Unpack
 
 from openmetadata_provider.client.bindings import entry_by_attribute, load_class, suggestion
-from openmetadata_provider.client.current_user import CurrentUser, current_user
 from openmetadata_provider.client.secret import Secret
 from openmetadata_provider.client.settings import ClientOptions, host_and_token_from_env, settings_from_arguments
 from openmetadata_provider.client.token_sources import concealed, token_source
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     import httpx
 
     from openmetadata_bindings.surface import AsyncSurface, Surface
+    from openmetadata_provider.client.current_user import CurrentUser
 else:
     # Editors see the collections of the default bindings; at run time they are found by name in the registry.
     Surface = AsyncSurface = object
@@ -90,6 +90,8 @@ class OpenMetadata(_Collections, Surface):
 
     def current_user(self) -> CurrentUser:
         """Whose token it is, and whether that is a bot. Asks once. Raises ApiError, AnswerError, TransportError."""
+        from openmetadata_provider.client.current_user import current_user  # not before it is asked for
+
         return self.connection.run(current_user(self.connection.known))
 
     def close(self) -> None:
@@ -132,6 +134,8 @@ class AsyncOpenMetadata(_Collections, AsyncSurface):
 
     async def current_user(self) -> CurrentUser:
         """As `OpenMetadata.current_user`."""
+        from openmetadata_provider.client.current_user import current_user  # not before it is asked for
+
         return await self.connection.run(current_user(self.connection.known))
 
     async def aclose(self) -> None:
