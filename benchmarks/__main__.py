@@ -15,6 +15,7 @@ NAMES = {
     "size": "installing",
     "bulk": "storing",
     "serve": "serving",
+    "call": "calling",
 }
 
 

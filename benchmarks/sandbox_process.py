@@ -32,9 +32,12 @@ class Sandbox:
 
 
 @contextmanager
-def running(database: Path | None = None) -> Iterator[Sandbox]:
-    """A sandbox that lasts as long as the `with` block; in memory unless it gets a file."""
-    command = [sys.executable, "-m", "benchmarks.sandbox_process", *([str(database)] if database else [])]
+def running(database: Path | None = None, *, delay_ms: float = 0) -> Iterator[Sandbox]:
+    """A sandbox that lasts as long as the `with` block; in memory unless it gets a file.
+
+    Its answers come `delay_ms` later than they could.
+    """
+    command = [sys.executable, "-m", "benchmarks.sandbox_process", str(database or ""), str(delay_ms / 1000)]
     process = subprocess.Popen(
         command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=quiet_environment()
     )
@@ -57,10 +60,11 @@ def client() -> Iterator[OpenMetadata]:
 
 def main() -> None:
     """Serve until the input ends."""
-    from openmetadata_provider.sandbox import SandboxOptions, SandboxServer
+    from openmetadata_provider.sandbox import SandboxOptions, SandboxServer, fault_from_text
 
-    database = sys.argv[1] if len(sys.argv) > 1 else None
-    with SandboxServer(SandboxOptions(database=database)) as server:
+    database, delay_s = sys.argv[1:]
+    faults = (fault_from_text(f"* * delay={delay_s}"),) if float(delay_s) else ()
+    with SandboxServer(SandboxOptions(database=database or None, faults=faults)) as server:
         print(json.dumps({"url": server.url, "token": server.admin_token}), flush=True)
         sys.stdin.read()
 

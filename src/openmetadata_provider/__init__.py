@@ -16,8 +16,16 @@ if TYPE_CHECKING:
     from openmetadata_bindings.models import *  # noqa: F403
     from openmetadata_bindings.resources import *  # noqa: F403
     from openmetadata_provider.client.bulk import BulkResult
+    from openmetadata_provider.client.current_user import CurrentUser
     from openmetadata_provider.client.default import configure
+    from openmetadata_provider.client.limits import Limits
+    from openmetadata_provider.client.network import Network
+    from openmetadata_provider.client.observing import ExchangeEvent
     from openmetadata_provider.client.openmetadata import AsyncOpenMetadata, OpenMetadata
+    from openmetadata_provider.client.retries import RetryPolicy
+    from openmetadata_provider.client.token_servers import ClientCredentials, Login
+    from openmetadata_provider.client.token_sources import TokenFile
+    from openmetadata_provider.client.tokens import TokenSource
     from openmetadata_provider.errors import (
         AnswerError,
         AnswerMismatch,
@@ -39,6 +47,7 @@ if TYPE_CHECKING:
         RateLimited,
         ServerError,
         TimedOut,
+        TokenUnavailable,
         TransportError,
         Unauthorized,
         UsageError,
@@ -54,20 +63,30 @@ __all__ = [
     "BulkError",
     "BulkFailure",
     "BulkResult",
+    "ClientCredentials",
     "ConfigurationError",
     "Conflict",
     "ConnectionFailed",
+    "CurrentUser",
+    "ExchangeEvent",
     "Forbidden",
     "InvalidName",
     "InvalidRequest",
+    "Limits",
+    "Login",
+    "Network",
     "NotFound",
     "OpenMetadata",
     "OpenMetadataError",
     "PreconditionFailed",
     "Problem",
     "RateLimited",
+    "RetryPolicy",
     "ServerError",
     "TimedOut",
+    "TokenFile",
+    "TokenSource",
+    "TokenUnavailable",
     "TransportError",
     "Unauthorized",
     "UsageError",
@@ -77,7 +96,16 @@ __all__ = [
 _MODULES = {
     "AsyncOpenMetadata": "openmetadata_provider.client.openmetadata",
     "BulkResult": "openmetadata_provider.client.bulk",
+    "ClientCredentials": "openmetadata_provider.client.token_servers",
+    "CurrentUser": "openmetadata_provider.client.current_user",
+    "ExchangeEvent": "openmetadata_provider.client.observing",
+    "Limits": "openmetadata_provider.client.limits",
+    "Login": "openmetadata_provider.client.token_servers",
+    "Network": "openmetadata_provider.client.network",
     "OpenMetadata": "openmetadata_provider.client.openmetadata",
+    "RetryPolicy": "openmetadata_provider.client.retries",
+    "TokenFile": "openmetadata_provider.client.token_sources",
+    "TokenSource": "openmetadata_provider.client.tokens",
     "configure": "openmetadata_provider.client.default",
 }
 """Where the names of `__all__` live that are not in `errors`."""

@@ -6,6 +6,7 @@
     ├── UsageError               arguments that contradict each other (also a TypeError)
     ├── InvalidName              a name or FQN the server would refuse (also a ValueError)
     ├── InvalidRequest           a request that was not sent: every problem with its JSON pointer
+    ├── TokenUnavailable         whoever gives the token refused, or gave none
     ├── TransportError           no answer came
     │   ├── ConnectionFailed
     │   └── TimedOut
@@ -91,14 +92,40 @@ class InvalidRequest(OpenMetadataError):
         super().__init__(f"{subject}: {count}, nothing was sent{_listed(self.problems)}")
 
 
+class TokenUnavailable(OpenMetadataError):
+    """A login or an identity provider refused, or its answer held no token."""
+
+    def __init__(self, *, source: str, status: int, reason: str, advice: str) -> None:
+        self.source = source
+        """Path of the login, or URL of the token endpoint."""
+        self.status = status
+        self.reason = reason
+        """What was said."""
+        super().__init__(_sentence(f"no token from {source} (status {status}): {reason.rstrip('.')}.", advice))
+
+
 class TransportError(OpenMetadataError):
-    """No answer came back. Whether the server saw the request is unknown."""
+    """No answer came back."""
 
     advice: ClassVar[str] = ""
 
-    def __init__(self, *, method: str, path: str, host: str, reason: str) -> None:
+    def __init__(
+        self,
+        *,
+        method: str,
+        path: str,
+        host: str,
+        reason: str,
+        may_have_arrived: bool = True,
+        request_id: str = "",
+        advice: str = "",
+    ) -> None:
         self.method, self.path, self.host, self.reason = method, path, host, reason
-        super().__init__(_sentence(f"{method} {path}: no answer from {host}: {reason}.", self.advice))
+        self.may_have_arrived = may_have_arrived
+        """False if the server cannot have seen the request: no connection was made."""
+        self.request_id = request_id
+        what = f"{method} {path}: no answer from {host}: {reason.rstrip('.')}."
+        super().__init__(_sentence(what, advice or self.advice))
 
 
 class ConnectionFailed(TransportError):
@@ -108,7 +135,7 @@ class ConnectionFailed(TransportError):
 
 
 class TimedOut(TransportError):
-    """The server took longer than `timeout_s`."""
+    """The server took longer than the timeouts allow."""
 
     advice = "Raise timeout_s, or look at what keeps the server busy."
 
@@ -131,6 +158,8 @@ class ApiError(OpenMetadataError):
         """Path below `/api`: `/v1/dashboards`."""
         self.fqn = fqn
         """FQN (or id) the call was about, None if it was about no single entity."""
+        self.request_id = ""
+        """What the request was sent with as `X-Request-Id`, for the server's log."""
         about = f" ({fqn})" if fqn else ""
         said = message if message.endswith((".", "!", "?")) else f"{message}."
         super().__init__(_sentence(f"{status} {error} from {method} {path}{about}: {said}", advice or self.advice))

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from blocking import Blocking
@@ -146,7 +147,7 @@ def test_a_list_runs_over_many_pages_and_takes_filters(om: Any, service: str, bi
 
 
 def test_owners_tags_and_domain_are_what_the_server_then_holds(om: Any, service: str) -> None:
-    team, domain = f"data {id(om)}", f"Sales {id(om)}"
+    team, domain = f"data {uuid4()}", f"Sales {uuid4()}"  # the sandbox outlives the test
     _post(om, "/v1/teams", {"name": team, "teamType": "Group"})
     _post(om, "/v1/domains", {"name": domain, "description": "d", "domainType": "Aggregate"})
     om.dashboards.create(

@@ -33,6 +33,7 @@ from openmetadata_provider import (
     RateLimited,
     ServerError,
     TimedOut,
+    TokenUnavailable,
     TransportError,
     Unauthorized,
     UsageError,
@@ -50,6 +51,7 @@ EVERY_ERROR = [
     TransportError(**CALL, host="http://x/api", reason="broken"),
     ConnectionFailed(**CALL, host="http://x/api", reason="refused"),
     TimedOut(**CALL, host="http://x/api", reason="ReadTimeout"),
+    TokenUnavailable(source="/v1/users/login", status=401, reason="wrong password", advice="Check it."),
     *(
         kind(**CALL, status=status, error="NAME", message="no", fqn="s.10")
         for status, kind in [*errors.API_ERRORS.items(), (500, ServerError), (418, ApiError)]

@@ -76,7 +76,7 @@ def _without_this_test(error: OpenMetadataError) -> OpenMetadataError:
 
 def test_the_token_shows_in_no_repr(server: Server) -> None:
     om = OpenMetadata(host=HOST, jwt_token=TOKEN, bindings="fake_bindings", transport=server.transport)
-    seen = [repr(x) for x in (om, om.connection, om.connection.settings, om.connection.settings.token, om.dashboards)]
+    seen = [repr(x) for x in (om, om.connection, om.connection.settings, om.connection.settings.tokens, om.dashboards)]
     seen += [str(om), repr(vars(om)), repr(vars(om.connection)), f"{om.connection.settings}"]
     om.close()
     assert "http://metadata.test:8585/api" in repr(om)
@@ -85,7 +85,7 @@ def test_the_token_shows_in_no_repr(server: Server) -> None:
 
 def test_a_client_and_its_token_are_not_pickled(server: Server) -> None:
     with OpenMetadata(host=HOST, jwt_token=TOKEN, bindings="fake_bindings", transport=server.transport) as om:
-        for value in (om, om.connection.settings, om.connection.settings.token):
+        for value in (om, om.connection.settings, om.connection.settings.tokens):
             with pytest.raises(TypeError, match="pickle"):
                 pickle.dumps(value)
 

@@ -58,7 +58,7 @@ def payload_from_response(request: Request, response: Response) -> Payload:
     raise AnswerNotJson(
         status=response.status,
         content_type=response.headers.get("content-type", ""),
-        excerpt=_excerpt(response.content),
+        excerpt=_excerpt(response.content)[: 1 if looks_like_json(response.content) else None],
         method=request.method,
         path=request.path,
     )
@@ -78,6 +78,9 @@ def error_from_response(request: Request, response: Response) -> ApiError:
         fqn=request.about,
         advice=case.advice if case else "",
     )
+    error.request_id = response.request_id
+    for note in response.notes:
+        error.add_note(note)
     if isinstance(error, RateLimited):
         error.retry_after_s = seconds_from_retry_after(response.headers.get("retry-after", ""))
     return error
@@ -92,6 +95,11 @@ def seconds_from_retry_after(value: str) -> float | None:
         return max(0.0, parsedate_to_datetime(value).timestamp() - time.time())
     except (ValueError, OverflowError):
         return None
+
+
+def looks_like_json(content: bytes) -> bool:
+    """Whether it begins like an object or a list. Such an answer may hold secrets, so none of it is ever shown."""
+    return content[:1] in (b"{", b"[")
 
 
 def _object_or_empty(content: bytes) -> dict[str, Any]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import atexit
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from openmetadata_provider.client.openmetadata import OpenMetadata
-from openmetadata_provider.client.secret import Token
-from openmetadata_provider.client.settings import DEFAULT_TIMEOUT_S, HOST_VARIABLE, TOKEN_VARIABLE
+from openmetadata_provider.client.secret import Secret
+from openmetadata_provider.client.settings import HOST_VARIABLE, TOKEN_VARIABLE, ClientOptions
+from openmetadata_provider.client.token_sources import concealed
+from openmetadata_provider.client.tokens import TokenFunction, TokenSource
 from openmetadata_provider.errors import ConfigurationError
 
 if TYPE_CHECKING:
@@ -41,17 +43,17 @@ atexit.register(_slot.replace, None)
 
 def configure(
     *,
-    host: str,
-    jwt_token: str | Token,
-    timeout_s: float = DEFAULT_TIMEOUT_S,
+    host: str | Secret,
+    jwt_token: str | Secret | TokenSource | TokenFunction,
     transport: httpx.BaseTransport | None = None,
+    **options: Unpack[ClientOptions],
 ) -> None:
     """Sets the server that verbs called on classes talk to. Calling it again replaces (and closes) the client before.
 
     Arguments as for `OpenMetadata`. Raises ConfigurationError; then the client before stays.
     """
-    jwt_token = Token(jwt_token)
-    _slot.replace(OpenMetadata(host=host, jwt_token=jwt_token, timeout_s=timeout_s, transport=transport))
+    host, jwt_token = Secret(host), concealed(jwt_token)
+    _slot.replace(OpenMetadata(host=host, jwt_token=jwt_token, transport=transport, **options))
 
 
 def default_client() -> OpenMetadata:

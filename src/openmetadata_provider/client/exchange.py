@@ -27,6 +27,10 @@ class Request:
     """What to send as JSON; None sends no body."""
     about: str | None = None
     """FQN or id of the entity the request is about, for errors."""
+    headers: tuple[tuple[str, str], ...] = ()
+    """Headers of this request alone; they win over those every request has."""
+    settled: Callable[[], Steps[Response | None]] | None = field(default=None, repr=False, compare=False)
+    """Finds out what became of the request when an answer was lost: the answer to go on with, or None for none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +40,9 @@ class Response:
     status: int
     headers: Mapping[str, str] = field(repr=False)
     content: bytes = field(repr=False)
+    request_id: str = ""
+    notes: tuple[str, ...] = ()
+    """What an error made of this answer tells besides: the attempts before it."""
 
 
 class Payload:
@@ -55,6 +62,11 @@ class Payload:
 
 
 Steps: TypeAlias = Generator[Request, Response, T]
+
+
+def sent(request: Request) -> Steps[Response]:
+    """The answer to a request, whatever its status. Raises TransportError."""
+    return (yield request)
 
 
 def run_steps(steps: Steps[T], send: Callable[[Request], Response]) -> T:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from openmetadata_provider.client.current_user import CurrentUser
 
 
 @dataclass(slots=True, kw_only=True)
@@ -12,6 +15,8 @@ class Known:
 
     server_version: tuple[int, int] | None = None
     """Major and minor version; None before the first look."""
+    current_user: CurrentUser | None = None
+    """Whose token it is; None before the first look."""
     owners: dict[tuple[str, str, str], dict[str, Any]] = field(default_factory=dict)
     """(type or "", "id" or "name", value) → `{id, type}`."""
     tag_sources: dict[str, str] = field(default_factory=dict)

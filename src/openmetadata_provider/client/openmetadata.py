@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, Unpack
 
 from openmetadata_provider.client.bindings import entry_by_attribute, load_class, suggestion
-from openmetadata_provider.client.secret import Token
-from openmetadata_provider.client.settings import (
-    DEFAULT_BINDINGS,
-    DEFAULT_TIMEOUT_S,
-    host_and_token_from_env,
-    settings_from_arguments,
-)
+from openmetadata_provider.client.secret import Secret
+from openmetadata_provider.client.settings import ClientOptions, host_and_token_from_env, settings_from_arguments
+from openmetadata_provider.client.token_sources import concealed, token_source
+from openmetadata_provider.client.tokens import TokenFunction, TokenSource
 from openmetadata_provider.client.transport import AsyncConnection, Connection
 
 if TYPE_CHECKING:
     import httpx
 
     from openmetadata_bindings.surface import AsyncSurface, Surface
+    from openmetadata_provider.client.current_user import CurrentUser
 else:
     # Editors see the collections of the default bindings; at run time they are found by name in the registry.
     Surface = AsyncSurface = object
@@ -63,35 +61,38 @@ class OpenMetadata(_Collections, Surface):
     def __init__(
         self,
         *,
-        host: str,
-        jwt_token: str | Token,
-        timeout_s: float = DEFAULT_TIMEOUT_S,
-        bindings: str = DEFAULT_BINDINGS,
+        host: str | Secret,
+        jwt_token: str | Secret | TokenSource | TokenFunction,
         transport: httpx.BaseTransport | None = None,
+        **options: Unpack[ClientOptions],
     ) -> None:
         """Sends nothing yet.
 
-        `host` is a URL that may end in `/api` or not; `bindings` names the package with the generated bindings;
-        `transport` replaces the network, for tests. Raises ConfigurationError.
+        `host` is a URL that may end in `/api` or not. `jwt_token` is the token, or where it comes from: a function
+        that gives one, TokenFile, Login, ClientCredentials. `transport` replaces the network, for tests.
+
+        Options: `timeout_s` (all timeouts at once), `network` (proxy, certificates, headers, timeouts, pool), `retries`
+        (RetryPolicy), `limits` (concurrency, rate), `on_exchange` (called with an ExchangeEvent after every exchange),
+        `bindings` (package with the generated bindings). Raises ConfigurationError.
         """
-        jwt_token = Token(jwt_token)  # under the same name: no frame of ours keeps the text
-        settings = settings_from_arguments(host, jwt_token, timeout_s=timeout_s, bindings=bindings)
-        self.connection = Connection(settings, transport)
+        # Under the same names: no frame of ours keeps the texts.
+        host, jwt_token = Secret(host), concealed(jwt_token)
+        self.connection = Connection(settings_from_arguments(host, token_source(jwt_token), **options), transport)
 
     @classmethod
-    def from_env(
-        cls,
-        *,
-        timeout_s: float = DEFAULT_TIMEOUT_S,
-        bindings: str = DEFAULT_BINDINGS,
-        transport: httpx.BaseTransport | None = None,
-    ) -> Self:
-        """A client for `OPENMETADATA_HOST` and `OPENMETADATA_JWT_TOKEN`.
+    def from_env(cls, *, transport: httpx.BaseTransport | None = None, **options: Unpack[ClientOptions]) -> Self:
+        """A client for `OPENMETADATA_HOST` and `OPENMETADATA_JWT_TOKEN` (or `OPENMETADATA_JWT_TOKEN_FILE`).
 
         Raises ConfigurationError that names what is missing.
         """
         host, token = host_and_token_from_env()
-        return cls(host=host, jwt_token=token, timeout_s=timeout_s, bindings=bindings, transport=transport)
+        return cls(host=host, jwt_token=token, transport=transport, **options)
+
+    def current_user(self) -> CurrentUser:
+        """Whose token it is, and whether that is a bot. Asks once. Raises ApiError, AnswerError, TransportError."""
+        from openmetadata_provider.client.current_user import current_user  # not before it is asked for
+
+        return self.connection.run(current_user(self.connection.known))
 
     def close(self) -> None:
         """Closes the connections. Closing twice is fine."""
@@ -115,28 +116,27 @@ class AsyncOpenMetadata(_Collections, AsyncSurface):
     def __init__(
         self,
         *,
-        host: str,
-        jwt_token: str | Token,
-        timeout_s: float = DEFAULT_TIMEOUT_S,
-        bindings: str = DEFAULT_BINDINGS,
+        host: str | Secret,
+        jwt_token: str | Secret | TokenSource | TokenFunction,
         transport: httpx.AsyncBaseTransport | None = None,
+        **options: Unpack[ClientOptions],
     ) -> None:
-        """As `OpenMetadata`, with an async transport."""
-        jwt_token = Token(jwt_token)  # under the same name: no frame of ours keeps the text
-        settings = settings_from_arguments(host, jwt_token, timeout_s=timeout_s, bindings=bindings)
-        self.connection = AsyncConnection(settings, transport)
+        """As `OpenMetadata`, with an async transport. A function given as `jwt_token` may be async."""
+        # Under the same names: no frame of ours keeps the texts.
+        host, jwt_token = Secret(host), concealed(jwt_token)
+        self.connection = AsyncConnection(settings_from_arguments(host, token_source(jwt_token), **options), transport)
 
     @classmethod
-    def from_env(
-        cls,
-        *,
-        timeout_s: float = DEFAULT_TIMEOUT_S,
-        bindings: str = DEFAULT_BINDINGS,
-        transport: httpx.AsyncBaseTransport | None = None,
-    ) -> Self:
+    def from_env(cls, *, transport: httpx.AsyncBaseTransport | None = None, **options: Unpack[ClientOptions]) -> Self:
         """As `OpenMetadata.from_env`."""
         host, token = host_and_token_from_env()
-        return cls(host=host, jwt_token=token, timeout_s=timeout_s, bindings=bindings, transport=transport)
+        return cls(host=host, jwt_token=token, transport=transport, **options)
+
+    async def current_user(self) -> CurrentUser:
+        """As `OpenMetadata.current_user`."""
+        from openmetadata_provider.client.current_user import current_user  # not before it is asked for
+
+        return await self.connection.run(current_user(self.connection.known))
 
     async def aclose(self) -> None:
         """Closes the connections. Closing twice is fine."""

@@ -14,6 +14,7 @@ from uuid import UUID
 
 from openmetadata_provider.client.answers import fetch
 from openmetadata_provider.client.canonical import canonicalised
+from openmetadata_provider.client.creating import create_request
 from openmetadata_provider.client.exchange import Payload, Request, Steps
 from openmetadata_provider.client.fqn import escape, fqn_of_request
 from openmetadata_provider.client.known import Known
@@ -44,7 +45,9 @@ class Operations(Generic[RequestT, EntityT]):
 
     def create(self, request: RequestT | None, properties: dict[str, Any], known: Known) -> Steps[EntityT]:
         """POST. Raises Conflict if the entity exists."""
-        return (yield from self._stored("POST", self.request_from(request, properties), known))
+        fqn, payload = self.payload_from(self.request_from(request, properties))
+        yield from self.canonicalised(fqn, payload, known)
+        return (yield from self._entity(create_request(self.path, fqn, payload, self.spec, self.entity_model)))
 
     def upsert(self, request: RequestT | None, properties: dict[str, Any], known: Known) -> Steps[EntityT]:
         """PUT: create, or update what is there."""
