@@ -15,9 +15,12 @@ if TYPE_CHECKING:
     from openmetadata_bindings import models, resources
     from openmetadata_bindings.models import *  # noqa: F403
     from openmetadata_bindings.resources import *  # noqa: F403
+    from openmetadata_provider.client.assets import AssetsResult
     from openmetadata_provider.client.bulk import BulkResult
     from openmetadata_provider.client.default import configure
+    from openmetadata_provider.client.deleting import AsyncDeletionJob, DeletionJob
     from openmetadata_provider.client.openmetadata import AsyncOpenMetadata, OpenMetadata
+    from openmetadata_provider.client.progress import Progress
     from openmetadata_provider.errors import (
         AnswerError,
         AnswerMismatch,
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
         ConfigurationError,
         Conflict,
         ConnectionFailed,
+        DeletionTimedOut,
         Forbidden,
         InvalidName,
         InvalidRequest,
@@ -49,6 +53,8 @@ __all__ = [
     "AnswerMismatch",
     "AnswerNotJson",
     "ApiError",
+    "AssetsResult",
+    "AsyncDeletionJob",
     "AsyncOpenMetadata",
     "BadRequest",
     "BulkError",
@@ -57,6 +63,8 @@ __all__ = [
     "ConfigurationError",
     "Conflict",
     "ConnectionFailed",
+    "DeletionJob",
+    "DeletionTimedOut",
     "Forbidden",
     "InvalidName",
     "InvalidRequest",
@@ -65,6 +73,7 @@ __all__ = [
     "OpenMetadataError",
     "PreconditionFailed",
     "Problem",
+    "Progress",
     "RateLimited",
     "ServerError",
     "TimedOut",
@@ -75,9 +84,13 @@ __all__ = [
 ]
 
 _MODULES = {
+    "AssetsResult": "openmetadata_provider.client.assets",
+    "AsyncDeletionJob": "openmetadata_provider.client.deleting",
     "AsyncOpenMetadata": "openmetadata_provider.client.openmetadata",
     "BulkResult": "openmetadata_provider.client.bulk",
+    "DeletionJob": "openmetadata_provider.client.deleting",
     "OpenMetadata": "openmetadata_provider.client.openmetadata",
+    "Progress": "openmetadata_provider.client.progress",
     "configure": "openmetadata_provider.client.default",
 }
 """Where the names of `__all__` live that are not in `errors`."""

@@ -129,6 +129,11 @@ SPEC = EntitySpec(
         Reference(property="defaultPersona", entities=("persona",), spelling="ref", many=False),
     ),
     lowercase_name=True,
+    filters=(
+        "team",
+        "isBot",
+        "isAdmin",
+    ),
 )
 
 

@@ -107,7 +107,7 @@ def _http_request(client: httpx.Client | httpx.AsyncClient, settings: Settings, 
         f"{settings.api_url}{request.path}",
         params=list(request.query) or None,
         content=content,
-        headers={"Content-Type": "application/json"} if content else None,
+        headers=({"Content-Type": "application/json"} if content else {}) | dict(request.headers),
     )
 
 

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from pydantic import StrictBool, StrictStr
 
 from openmetadata_bindings.models.scalars import Email, EntityName, FullyQualifiedEntityName
 from openmetadata_provider.model.base import PresenceModel
+from openmetadata_provider.model.enums import OpenEnum
 
 from ...entity.teams.user import AuthenticationMechanism
 from ...type.entity_reference import EntityReference
 from ...type.profile import Profile
 
 
-class CreateUserRequestCreatePasswordType(StrEnum):
+class CreateUserRequestCreatePasswordType(OpenEnum):
     """Who chooses the password: the administrator in this request (`ADMIN_CREATE`) or the user (`USER_CREATE`, the
     default).
 
