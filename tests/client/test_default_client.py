@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import inspect
+
 import pytest
 from fake_bindings.models import CreateDashboardRequest
 from fake_bindings.resources.dashboards import Dashboards
