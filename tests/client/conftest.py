@@ -41,12 +41,35 @@ def server() -> Server:
 @pytest.fixture(params=["sync", "async"])
 def om(request: pytest.FixtureRequest, server: Server) -> Iterator[Any]:
     """A client on the scripted server, once in each flavour."""
-    if request.param == "sync":
-        with OpenMetadata(host=HOST, jwt_token=TOKEN, bindings="fake_bindings", transport=server.transport) as client:
+    yield from _client(request.param, server, "fake_bindings")
+
+
+@pytest.fixture(params=["sync", "async"])
+def catalogue(request: pytest.FixtureRequest, server: Server) -> Iterator[Any]:
+    """As `om`, with the generated bindings."""
+    yield from _client(request.param, server, "openmetadata_bindings")
+
+
+@pytest.fixture
+def pauses(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """Seconds that clients wanted to sleep; none of them is slept."""
+    slept: list[float] = []
+
+    async def awaited(seconds: float) -> None:
+        slept.append(seconds)
+
+    monkeypatch.setattr("time.sleep", slept.append)
+    monkeypatch.setattr("asyncio.sleep", awaited)
+    return slept
+
+
+def _client(flavour: str, server: Server, bindings: str) -> Iterator[Any]:
+    if flavour == "sync":
+        with OpenMetadata(host=HOST, jwt_token=TOKEN, bindings=bindings, transport=server.transport) as client:
             yield client
         return
     loop = asyncio.new_event_loop()
-    awaited = AsyncOpenMetadata(host=HOST, jwt_token=TOKEN, bindings="fake_bindings", transport=server.transport)
+    awaited = AsyncOpenMetadata(host=HOST, jwt_token=TOKEN, bindings=bindings, transport=server.transport)
     try:
         yield Blocking(awaited, loop)
     finally:
