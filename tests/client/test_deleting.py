@@ -82,6 +82,17 @@ def test_a_server_without_background_deletion_says_so(om: Any, server: Server) -
         om.dashboard_services.delete_async(ID)
 
 
+def test_what_is_not_there_may_be_deleted_if_that_is_said(om: Any, server: Server) -> None:
+    server.on("DELETE", PATH, GONE)
+    server.on("DELETE", "/v1/services/dashboardServices/name/looker", GONE, error_answer(404, "HTTP 404 Not Found"))
+    om.dashboard_services.delete(ID, missing_ok=True)
+    om.dashboard_services.delete_by_name("looker", missing_ok=True)
+    with pytest.raises(NotFound):
+        om.dashboard_services.delete(ID)
+    with pytest.raises(NotFound, match="no such path"):
+        om.dashboard_services.delete_by_name("looker", missing_ok=True)
+
+
 # Restore
 
 

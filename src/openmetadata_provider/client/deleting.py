@@ -43,14 +43,22 @@ class DeletingVerbs(Collection[RequestT, EntityT]):
     """Soft and hard deletion, at once or in the background, and restoring."""
 
     @verb
-    def delete(self, id: Id, /, *, hard: bool = False, recursive: bool = False) -> None:
-        """Deletes by id: softly unless `hard`, with everything inside if `recursive` (else BadRequest if not empty)."""
-        self._run(self.operations.delete(id, self._known, hard=hard, recursive=recursive))
+    def delete(self, id: Id, /, *, hard: bool = False, recursive: bool = False, missing_ok: bool = False) -> None:
+        """Deletes by id: softly unless `hard`, with everything inside if `recursive` (else BadRequest if not empty).
+
+        Raises NotFound for what is not there, unless `missing_ok`. A dashboard takes the charts along that no other
+        dashboard has.
+        """
+        self._run(self.operations.delete(id, self._known, hard=hard, recursive=recursive, missing_ok=missing_ok))
 
     @verb
-    def delete_by_name(self, fqn: str, /, *, hard: bool = False, recursive: bool = False) -> None:
+    def delete_by_name(
+        self, fqn: str, /, *, hard: bool = False, recursive: bool = False, missing_ok: bool = False
+    ) -> None:
         """Deletes by FQN, as `delete` does."""
-        self._run(self.operations.delete_by_name(fqn, self._known, hard=hard, recursive=recursive))
+        self._run(
+            self.operations.delete_by_name(fqn, self._known, hard=hard, recursive=recursive, missing_ok=missing_ok)
+        )
 
     @verb
     def delete_async(self, id: Id, /, *, hard: bool = False, recursive: bool = False) -> DeletionJob:
@@ -75,13 +83,17 @@ class DeletingVerbs(Collection[RequestT, EntityT]):
 class AsyncDeletingVerbs(AsyncCollection[RequestT, EntityT]):
     """As `DeletingVerbs`, awaited."""
 
-    async def delete(self, id: Id, /, *, hard: bool = False, recursive: bool = False) -> None:
+    async def delete(self, id: Id, /, *, hard: bool = False, recursive: bool = False, missing_ok: bool = False) -> None:
         """As `Resource.delete`."""
-        await self._run(self.operations.delete(id, self._known, hard=hard, recursive=recursive))
+        await self._run(self.operations.delete(id, self._known, hard=hard, recursive=recursive, missing_ok=missing_ok))
 
-    async def delete_by_name(self, fqn: str, /, *, hard: bool = False, recursive: bool = False) -> None:
+    async def delete_by_name(
+        self, fqn: str, /, *, hard: bool = False, recursive: bool = False, missing_ok: bool = False
+    ) -> None:
         """As `Resource.delete_by_name`."""
-        await self._run(self.operations.delete_by_name(fqn, self._known, hard=hard, recursive=recursive))
+        await self._run(
+            self.operations.delete_by_name(fqn, self._known, hard=hard, recursive=recursive, missing_ok=missing_ok)
+        )
 
     async def delete_async(self, id: Id, /, *, hard: bool = False, recursive: bool = False) -> AsyncDeletionJob:
         """As `Resource.delete_async`."""

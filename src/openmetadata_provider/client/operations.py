@@ -92,17 +92,23 @@ class Operations(Generic[RequestT, EntityT]):
         """What the steps read, None where there is no such entity."""
         return (yield from or_none_if_absent(reading))
 
-    def delete(self, id: Id, known: Known, *, hard: bool, recursive: bool) -> Steps[None]:
+    def delete(self, id: Id, known: Known, *, hard: bool, recursive: bool, missing_ok: bool = False) -> Steps[None]:
         """DELETE by id. Raises NotFound."""
-        yield from self._deleted(self.path_of(id), self.about(id), known, hard, recursive)
-
-    def delete_by_name(self, fqn: str, known: Known, *, hard: bool, recursive: bool) -> Steps[None]:
-        """DELETE by FQN. Raises NotFound."""
-        yield from self._deleted(self.path_of_name(fqn), fqn, known, hard, recursive)
-
-    def _deleted(self, path: str, about: str, known: Known, hard: bool, recursive: bool) -> Steps[None]:
         query = query_from_values({"hardDelete": hard, "recursive": recursive})
-        yield from fetch(Request(method="DELETE", path=path, query=query, about=about))
+        request = Request(method="DELETE", path=self.path_of(id), query=query, about=self.about(id))
+        yield from self._deleted(request, known, missing_ok=missing_ok)
+
+    def delete_by_name(
+        self, fqn: str, known: Known, *, hard: bool, recursive: bool, missing_ok: bool = False
+    ) -> Steps[None]:
+        """DELETE by FQN. Raises NotFound."""
+        query = query_from_values({"hardDelete": hard, "recursive": recursive})
+        request = Request(method="DELETE", path=self.path_of_name(fqn), query=query, about=fqn)
+        yield from self._deleted(request, known, missing_ok=missing_ok)
+
+    def _deleted(self, request: Request, known: Known, *, missing_ok: bool) -> Steps[None]:
+        deleting = fetch(request)
+        yield from or_none_if_absent(deleting) if missing_ok else deleting
         known.forget_references()
 
     def entity(self, request: Request) -> Steps[EntityT]:
