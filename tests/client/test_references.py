@@ -55,6 +55,15 @@ def test_a_user_names_teams_and_roles(catalogue: Any, server: Server) -> None:
     assert server.last_json == {"name": "x", "email": "x@y.test", "teams": [A], "roles": [A, B]}
 
 
+def test_personas_are_named_and_go_as_references(catalogue: Any, server: Server) -> None:
+    catalogue.users.create(
+        name="x", email="x@y.test", personas=["analyst", {"id": A}], defaultPersona={"name": "analyst"}
+    )
+    analyst = {"id": B, "type": "persona"}
+    assert server.last_json["personas"] == [analyst, {"id": A, "type": "persona"}]
+    assert server.last_json["defaultPersona"] == analyst
+
+
 def test_ids_pass_unchanged_and_unasked(catalogue: Any, server: Server) -> None:
     assert _created_team(catalogue, server, users=[A, B]) == {"users": [A, B]}
     assert [r.method for r in server.requests] == ["POST"]
