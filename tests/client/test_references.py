@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from scripted_server import Server, json_answer
+from scripted_server import Server, error_answer, json_answer
 
-from openmetadata_provider import InvalidRequest
+from openmetadata_provider import InvalidRequest, NotFound
 from openmetadata_provider.client.bindings import load_class, registry
 from openmetadata_provider.client.differences import references_of
 from openmetadata_provider.client.entity_types import ENTITY_TYPES
@@ -87,6 +87,14 @@ def test_every_name_that_does_not_exist_is_told_with_its_place(catalogue: Any, s
         "/users/1: no user has the name 'ghost'; create it first or correct the name",
     ]
     assert all(request.method == "GET" for request in server.requests)
+
+
+def test_an_id_that_is_none_and_a_server_without_the_collection_are_told_apart(catalogue: Any, server: Server) -> None:
+    with pytest.raises(InvalidRequest, match="/owners/0: 'abc' is no id"):
+        catalogue.teams.create(name="x", teamType="Group", owners=[{"id": "abc"}])
+    server.on("GET", "/v1/roles/name/Steward", error_answer(404, "HTTP 404 Not Found"))
+    with pytest.raises(NotFound, match="no such path"):
+        catalogue.teams.create(name="x", teamType="Group", defaultRoles=["Steward"])
 
 
 def test_names_that_a_request_spells_as_names_go_as_they_are(catalogue: Any, server: Server) -> None:

@@ -253,6 +253,12 @@ def test_a_change_by_somebody_else_meanwhile_is_an_error_of_its_own(catalogue: A
         catalogue.dashboards.update(_dashboard(), displayName="Dix")
 
 
+def test_an_entity_that_was_not_read_has_no_version_to_be_told(catalogue: Any, server: Server) -> None:
+    made = Dashboard(id=ID, name="10", service=EntityReference(id=SERVICE["id"], type="dashboardService"))
+    catalogue.dashboards.update(made, displayName="Dix")
+    assert "If-Match" not in server.last.headers
+
+
 # By name
 
 
@@ -312,6 +318,13 @@ def test_what_is_no_json_patch_is_refused_before_it_is_sent(catalogue: Any, serv
         catalogue.dashboards.patch(ID, wrong)
     assert [p.pointer for p in caught.value.problems] == ["/0", "/1", "/2", "/3", "/4"]
     assert server.requests == []
+
+
+def test_after_a_rename_names_are_looked_up_again(catalogue: Any, server: Server) -> None:
+    catalogue.dashboards.update(_dashboard(), owners=["team:data"])
+    catalogue.dashboards.patch(ID, [{"op": "replace", "path": "/name", "value": "11"}])
+    catalogue.dashboards.update(_dashboard(), owners=["team:data"])
+    assert server.calls().count("GET /v1/teams/name/data") == 2
 
 
 # Old servers

@@ -41,14 +41,6 @@ def fetch(request: Request) -> Steps[Payload]:
     return payload_from_response(request, response)
 
 
-def fetch_or_none(request: Request) -> Steps[Payload | None]:
-    """As `fetch`, None for a 404."""
-    try:
-        return (yield from fetch(request))
-    except NotFound:
-        return None
-
-
 def or_none_if_absent(steps: Steps[T]) -> Steps[T | None]:
     """What the steps return, None where the server says that the entity is not there.
 

@@ -1,4 +1,7 @@
-"""Verbs that change what exists."""
+"""Verbs that change what exists.
+
+What they are given may hold secrets: they let go of it before anything can fail, for tracebacks show variables.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from typing import Any
 
 from openmetadata_provider.client import patching, updating
 from openmetadata_provider.client.declared import AsyncCollection, Collection
+from openmetadata_provider.client.exchange import Payload
 from openmetadata_provider.client.operations import EntityT, Id, RequestT
 from openmetadata_provider.client.patching import Patch
 from openmetadata_provider.client.verb import verb
@@ -29,13 +33,15 @@ class ChangingVerbs(Collection[RequestT, EntityT]):
         InvalidRequest for a property that does not exist or that only the server sets, or for a reference that does not
         exist.
         """
-        wanted = Changes(given=changes, properties=properties)
+        wanted = Changes.taken(changes, properties)
+        del changes
         return self._run(updating.updated(self.operations, entity, wanted, self._known))
 
     @verb
     def update_by_name(self, fqn: str, changes: Mapping[str, Any] | None = None, /, **properties: Any) -> EntityT:
         """The entity after the changes, which are those of `update`. Reads it first; again if it changes meanwhile."""
-        wanted: Changes[EntityT] = Changes(given=changes, properties=properties)
+        wanted: Changes[EntityT] = Changes.taken(changes, properties)
+        del changes
         return self._run(updating.updated_by_name(self.operations, fqn, wanted, self._known))
 
     @verb
@@ -44,12 +50,16 @@ class ChangingVerbs(Collection[RequestT, EntityT]):
 
         With `version`, PreconditionFailed if the entity has another one by now (servers from 1.10).
         """
-        return self._run(patching.patched(self.operations, id, patch, version, self._known))
+        body = Payload(patch)
+        del patch
+        return self._run(patching.patched(self.operations, id, body, version, self._known))
 
     @verb
     def patch_by_name(self, fqn: str, patch: Patch, /, *, version: float | None = None) -> EntityT:
         """As `patch`, by FQN."""
-        return self._run(patching.patched_by_name(self.operations, fqn, patch, version, self._known))
+        body = Payload(patch)
+        del patch
+        return self._run(patching.patched_by_name(self.operations, fqn, body, version, self._known))
 
 
 class AsyncChangingVerbs(AsyncCollection[RequestT, EntityT]):
@@ -59,18 +69,24 @@ class AsyncChangingVerbs(AsyncCollection[RequestT, EntityT]):
         self, entity: EntityT, changes: EntityT | Mapping[str, Any] | None = None, /, **properties: Any
     ) -> EntityT:
         """As `Resource.update`."""
-        wanted = Changes(given=changes, properties=properties)
+        wanted = Changes.taken(changes, properties)
+        del changes
         return await self._run(updating.updated(self.operations, entity, wanted, self._known))
 
     async def update_by_name(self, fqn: str, changes: Mapping[str, Any] | None = None, /, **properties: Any) -> EntityT:
         """As `Resource.update_by_name`."""
-        wanted: Changes[EntityT] = Changes(given=changes, properties=properties)
+        wanted: Changes[EntityT] = Changes.taken(changes, properties)
+        del changes
         return await self._run(updating.updated_by_name(self.operations, fqn, wanted, self._known))
 
     async def patch(self, id: Id, patch: Patch, /, *, version: float | None = None) -> EntityT:
         """As `Resource.patch`."""
-        return await self._run(patching.patched(self.operations, id, patch, version, self._known))
+        body = Payload(patch)
+        del patch
+        return await self._run(patching.patched(self.operations, id, body, version, self._known))
 
     async def patch_by_name(self, fqn: str, patch: Patch, /, *, version: float | None = None) -> EntityT:
         """As `Resource.patch_by_name`."""
-        return await self._run(patching.patched_by_name(self.operations, fqn, patch, version, self._known))
+        body = Payload(patch)
+        del patch
+        return await self._run(patching.patched_by_name(self.operations, fqn, body, version, self._known))

@@ -25,7 +25,7 @@ MOVING: Final = frozenset({"move", "copy"})
 
 
 def patched(
-    operations: Operations[RequestT, EntityT], id: Id, patch: Patch, version: float | None, known: Known
+    operations: Operations[RequestT, EntityT], id: Id, patch: Payload, version: float | None, known: Known
 ) -> Steps[EntityT]:
     """The entity after the patch. With `version`, PreconditionFailed if the entity has another one by now."""
     body = checked(patch, f"{operations.spec.kind} {operations.about(id)}")
@@ -33,7 +33,7 @@ def patched(
 
 
 def patched_by_name(
-    operations: Operations[RequestT, EntityT], fqn: str, patch: Patch, version: float | None, known: Known
+    operations: Operations[RequestT, EntityT], fqn: str, patch: Payload, version: float | None, known: Known
 ) -> Steps[EntityT]:
     """As `patched`, by FQN."""
     body = checked(patch, f"{operations.spec.kind} {fqn}")
@@ -58,20 +58,20 @@ def _sent(
     if version is not None and (yield from server_version(known)) >= IF_MATCH_SINCE:
         headers += (("If-Match", f'W/"{float(version)}"'),)
     request = Request(method="PATCH", path=path, body=body.value, about=about, headers=headers)
-    return (yield from operations.entity(request))
+    entity = yield from operations.entity(request)
+    if any(operation["path"] == "/name" for operation in body.value):
+        known.forget_references()
+    return entity
 
 
-def checked(patch: Patch, subject: str) -> Payload:
+def checked(patch: Payload, subject: str) -> Payload:
     """The operations, ready to send. Raises InvalidRequest for what is no JSON Patch: servers answer 500 to that."""
-    body = [dict(operation) if isinstance(operation, Mapping) else {} for operation in patch]
-    problems = [
-        Problem(pointer=f"/{index}", reason=reason)
-        for index, operation in enumerate(body)
-        if (reason := _mistake(operation))
-    ]
+    body = Payload([dict(operation) if isinstance(operation, Mapping) else {} for operation in patch.value])
+    mistakes = [_mistake(operation) for operation in body.value]
+    problems = [Problem(pointer=f"/{index}", reason=reason) for index, reason in enumerate(mistakes) if reason]
     if problems:
         raise InvalidRequest(f"Patch of {subject}", problems)
-    return Payload(body)
+    return body
 
 
 def _mistake(operation: Mapping[str, Any]) -> str:

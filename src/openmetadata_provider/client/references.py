@@ -16,7 +16,7 @@ from collections.abc import Mapping
 from typing import Any, Final, Literal, NamedTuple
 from urllib.parse import quote
 
-from openmetadata_provider.client.answers import fetch_or_none
+from openmetadata_provider.client.answers import fetch, or_none_if_absent
 from openmetadata_provider.client.entity_types import ENTITY_TYPES
 from openmetadata_provider.client.exchange import Request, Steps
 from openmetadata_provider.client.fqn import escape, quote_name
@@ -78,6 +78,8 @@ def reference_from(item: object, types: tuple[str, ...], known: Known) -> Steps[
         return f"{_one_of(types)} is written {_spellings(types)}"
     if not set(query.types) <= set(types):
         return f"a {query.types[0]} cannot stand here; only {_one_of(types)} can"
+    if query.by == "id" and not is_uuid(query.value):
+        return f"{query.value!r} is no id (a UUID)"
     if query.by == "id" and len(query.types) == 1:
         return {"id": query.value, "type": query.types[0]}
     if not any(kind in ENTITY_TYPES for kind in query.types):
@@ -96,7 +98,7 @@ def resolved(query: ReferenceQuery, known: Known) -> Steps[dict[str, Any] | None
     for kind in query.types:
         if kind not in ENTITY_TYPES:
             continue
-        found = yield from fetch_or_none(_look_up(kind, query))
+        found = yield from or_none_if_absent(fetch(_look_up(kind, query)))
         if found is not None and isinstance(found.value, dict) and "id" in found.value:
             known.references[query] = {"id": found.value["id"], "type": kind}
             return dict(known.references[query])

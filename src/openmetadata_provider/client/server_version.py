@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from openmetadata_provider.client.answers import fetch_or_none
+from openmetadata_provider.client.answers import fetch
 from openmetadata_provider.client.exchange import Request, Steps
 from openmetadata_provider.client.known import Known
+from openmetadata_provider.errors import NotFound
 
 NEWEST: Final = (9999, 0)
 """Stands for a version the server does not tell."""
@@ -25,9 +26,11 @@ def server_version(known: Known) -> Steps[tuple[int, int]]:
 
 def _told() -> Steps[tuple[int, int]]:
     for path in _PATHS:
-        answer = yield from fetch_or_none(Request(method="GET", path=path))
-        if answer is not None:
-            text = answer.value.get("version") if isinstance(answer.value, dict) else None
-            match = _VERSION.match(str(text))
-            return (int(match[1]), int(match[2])) if match else NEWEST
+        try:
+            answer = yield from fetch(Request(method="GET", path=path))
+        except NotFound:
+            continue
+        text = answer.value.get("version") if isinstance(answer.value, dict) else None
+        match = _VERSION.match(str(text))
+        return (int(match[1]), int(match[2])) if match else NEWEST
     return NEWEST

@@ -61,7 +61,8 @@ def _applied(
     if not patch.value:
         return entity
     yield from operations_placed(patch, known, subject=subject)
-    return (yield from patched(operations, id_text(entity), patch.value, getattr(entity, "version", None), known))
+    version = getattr(entity, "version", None) if "version" in entity.model_fields_set else None
+    return (yield from patched(operations, id_text(entity), patch, version, known))
 
 
 def _filled(

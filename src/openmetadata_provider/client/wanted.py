@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Final, Generic
 
 from pydantic import BaseModel, SecretStr
@@ -28,19 +28,31 @@ _MASK = re.compile(r"\*{9,10}\Z")
 class Changes(Generic[EntityT]):
     """Changes as a caller gives them: the entity as it should be, a mapping, keywords."""
 
-    given: EntityT | Mapping[str, Any] | None
-    properties: Mapping[str, Any] = field(repr=False)
+    entity: EntityT | None
+    properties: Payload
+
+    @classmethod
+    def taken(cls, given: EntityT | Mapping[str, Any] | None, keywords: dict[str, Any]) -> Changes[EntityT]:
+        """What a verb was given. Empties `keywords`: they may hold secrets, and tracebacks show them.
+
+        Raises UsageError for an entity and keywords together.
+        """
+        if isinstance(given, BaseModel):
+            if keywords:
+                keywords.clear()
+                raise UsageError("give either the changed entity or its properties, not both.")
+            return cls(entity=given, properties=Payload({}))
+        properties = Payload({**(given or {}), **keywords})
+        keywords.clear()
+        return cls(entity=None, properties=properties)
 
 
 def wanted_from(model: type[EntityT], kind: str, entity: EntityT | None, changes: Changes[EntityT]) -> Payload:
     """The properties that are to change, by wire name. Raises UsageError, InvalidRequest."""
-    if isinstance(changes.given, BaseModel):
-        if changes.properties:
-            raise UsageError("give either the changed entity or its properties, not both.")
-        return _from_model(model, kind, entity, changes.given)
-    named = {**(changes.given or {}), **changes.properties}
+    if changes.entity is not None:
+        return _from_model(model, kind, entity, changes.entity)
     wire_names = {name: field.alias or name for name, field in model.model_fields.items()}
-    wanted = Payload({wire_names.get(name, name): value for name, value in named.items()})
+    wanted = Payload({wire_names.get(name, name): value for name, value in changes.properties.value.items()})
     problems = [*_owned(wanted), *with_lists(wanted.value)]
     problems += _made_json(wanted)
     problems += [Problem(pointer=pointer, reason=_MASKED) for pointer in masks(wanted.value)]
@@ -53,18 +65,14 @@ def _from_model(model: type[EntityT], kind: str, entity: EntityT | None, changed
     """What another state of the entity sets differently. What only the server changes is passed over."""
     if entity is None or not isinstance(changed, model):
         raise UsageError(f"{kind} takes a {model.__name__} or properties, not a {type(changed).__name__}.")
-    before, after = wire_from_model(entity).value, wire_from_model(changed).value
+    before, after = wire_from_model(entity), wire_from_model(changed)
     names = {field.alias or name for name, field in model.model_fields.items() if name in changed.model_fields_set}
     names |= (changed.model_extra or {}).keys()
-    wanted = {
-        name: after.get(name)
-        for name in sorted(names)
-        if name not in OWNED_BY_SERVER and after.get(name) != before.get(name)
-    }
-    if masked := [Problem(pointer=pointer, reason=_MASKED) for pointer in masks(wanted)]:
-        wanted.clear()
+    changing = sorted(n for n in names - OWNED_BY_SERVER.keys() if after.value.get(n) != before.value.get(n))
+    wanted = Payload({name: after.value.get(name) for name in changing})
+    if masked := [Problem(pointer=pointer, reason=_MASKED) for pointer in masks(wanted.value)]:
         raise InvalidRequest(f"Changes of {kind}", masked)
-    return Payload(wanted)
+    return wanted
 
 
 def _owned(wanted: Payload) -> list[Problem]:
