@@ -133,6 +133,7 @@ def test_a_field_that_does_not_exist_is_the_servers_error(catalogue: Any, server
     server.on("GET", f"/v1/dashboards/{ID}", error_answer(400, "Invalid field name nope"))
     with pytest.raises(BadRequest, match="Invalid field name nope"):
         catalogue.dashboards.get(ID, fields="nope")
+    assert server.calls().count(f"GET /v1/dashboards/{ID}?fields=nope") == 1
 
 
 def test_the_version_is_asked_for_where_it_used_to_be_on_servers_of_that_age(om: Any, server: Server) -> None:

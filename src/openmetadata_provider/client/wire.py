@@ -63,12 +63,14 @@ def model_from_wire(model: type[ModelT], payload: Payload, *, request: Request) 
     dropped where the model wants longer ones: the server stores "" for what was never set, such as the email of a team.
     Raises AnswerMismatch with every property that does not fit.
     """
-    renamed_back(payload, model.model_fields)
+    renamed_back(payload, model)
+    try:
+        return _validated(model, payload)
+    except ValidationError:
+        pass  # a second look is only paid for by answers that need one
     try:
         with unknown_values_kept():
-            return model.model_validate(
-                payload.value, extra="ignore", by_alias=True, by_name=False, context={ANSWER: True}
-            )
+            return _validated(model, payload)
     except ValidationError as error:
         problems = problems_from_validation(error, payload.value)
         dropped = _empty_texts_dropped(error, payload.value)
@@ -76,6 +78,10 @@ def model_from_wire(model: type[ModelT], payload: Payload, *, request: Request) 
         return model_from_wire(model, payload, request=request)
     # Raised out here, so that pydantic's error, which holds the answer, is not chained to ours.
     raise AnswerMismatch(subject=model.__name__, problems=problems, method=request.method, path=request.path)
+
+
+def _validated(model: type[ModelT], payload: Payload) -> ModelT:
+    return model.model_validate(payload.value, extra="ignore", by_alias=True, by_name=False, context={ANSWER: True})
 
 
 def _empty_texts_dropped(error: ValidationError, data: object) -> int:
