@@ -99,7 +99,7 @@ def test_assets_of_tags_and_terms_go_by_id_and_in_the_background(
     server.on("GET", f"/v1/{path}/name/A.B", json_answer(200, {"id": JANE, "name": "B"}))
     server.on("PUT", f"/v1/{path}/{JANE}/assets/add", json_answer(200, {"jobId": "j1", "message": "begun"}))
     assert getattr(catalogue, collection).add_assets("A.B", ASSETS).job_id == "j1"
-    assert server.last_json == SENT
+    assert server.last_json == {**SENT, "dryRun": False}
 
 
 @pytest.mark.parametrize("request_", [{"id": OTHER, "type": "table"}, OTHER])

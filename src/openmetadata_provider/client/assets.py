@@ -1,6 +1,6 @@
 """What is put into a domain, a data product, a team, a tag or a glossary term, many at a time.
 
-Source: reference/openmetadata-server.md, 4.2.
+Source: reference/openmetadata-server.md, 4.2; `dryRun`: api/addTagToAssetsRequest.json.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from openmetadata_provider.client.answers import fetch
 from openmetadata_provider.client.declared import AsyncCollection, Collection
 from openmetadata_provider.client.entity_types import entity_type_of_class
 from openmetadata_provider.client.exchange import Payload, Request, Steps
+from openmetadata_provider.client.fqn import escape
 from openmetadata_provider.client.known import Known
 from openmetadata_provider.client.operations import EntityT, Operations, RequestT
 from openmetadata_provider.client.references import ANY_TYPE, reference_from
@@ -55,16 +56,18 @@ def moved(
     """What became of the assets. Raises InvalidRequest (nothing is sent) for assets that do not exist."""
     body, labels = yield from _references(assets, f"Assets of {operations.spec.kind} {fqn}", known)
     path = yield from _path(operations, fqn, known)
-    request = Request(method="PUT", path=f"{path}/assets/{action}", body={"assets": body.value}, about=fqn)
     if not body.value:
         return AssetsResult(passed=(), failed=())
+    # The kinds that go by id only try, unless they are told that it is meant; the others know no such property.
+    meant = {"dryRun": False} if operations.spec.assets_by == "id" else {}
+    request = Request(method="PUT", path=f"{path}/assets/{action}", body={"assets": body.value, **meant}, about=fqn)
     return _result((yield from fetch(request)), request, labels)
 
 
 def _path(operations: Operations[RequestT, EntityT], fqn: str, known: Known) -> Steps[str]:
     """Path of the entity that the assets belong to. Where it goes by id, that is looked up."""
     if operations.spec.assets_by == "name":
-        return operations.path_of_name(fqn).replace("/name/", "/", 1)
+        return f"{operations.path}/{escape(fqn)}"
     found = yield from reference_from(fqn, (operations.spec.entity_type,), known)
     if isinstance(found, str):
         raise InvalidRequest(f"{operations.spec.kind} {fqn}", [Problem(pointer="", reason=found)])

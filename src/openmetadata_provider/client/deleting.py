@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from openmetadata_provider.client import removal
 from openmetadata_provider.client.declared import AsyncCollection, AsyncRunner, Collection, Runner
@@ -16,7 +16,7 @@ class DeletionJob:
     """A deletion in the background, which can be waited for."""
 
     deletion: Deletion
-    connection: Runner
+    connection: Runner = field(repr=False)
 
     def wait(self, timeout_s: float = 600.0) -> None:
         """Returns when the entity is gone (after a soft deletion: is marked as deleted).
@@ -32,7 +32,7 @@ class AsyncDeletionJob:
     """As `DeletionJob`, awaited."""
 
     deletion: Deletion
-    connection: AsyncRunner
+    connection: AsyncRunner = field(repr=False)
 
     async def wait(self, timeout_s: float = 600.0) -> None:
         """As `DeletionJob.wait`."""
