@@ -11,6 +11,8 @@ from openmetadata_codegen.manifest import Entry, Manifest, ReferenceEntry
 from openmetadata_codegen.naming import snake
 from openmetadata_spec import ConnectorSpec, EntitySpec, Parent, PropertySpec, Reference, ServiceSpec
 
+REFERENCE = "entityReference"
+"""Name of the schema of a reference to another entity."""
 ClassName = Callable[[Target], str | None]
 """The class made of a schema, or None where it becomes a plain type."""
 
@@ -82,13 +84,36 @@ def _entity_spec(entry: Entry, schemas: SchemaSet, class_name: ClassName) -> Ent
         references=tuple(_reference(schemas, entry, p, r) for p, r in entry.references.items()),
         service=_service_spec(schemas, entry.create, class_name),
         lowercase_name=entry.lowercase_name,
+        filters=entry.filters,
+        assets_by=entry.assets_by,
     )
 
 
 def _reference(schemas: SchemaSet, entry: Entry, name: str, reference: ReferenceEntry) -> Reference:
     _, schema = schemas.follow(entry.create, schemas.documents[entry.create]["properties"][name])
     many = schema.get("type") == "array"
-    return Reference(property=name, entities=reference.entities, spelling=reference.spelling, many=many)
+    return Reference(
+        property=name,
+        entities=reference.entities,
+        spelling=reference.spelling,
+        many=many,
+        inside=_holder(schemas, entry, name),
+    )
+
+
+def _holder(schemas: SchemaSet, entry: Entry, name: str) -> str:
+    """Property of the object around a reference on the entity: `term` in `relatedTerms`; "" for a bare reference."""
+    if entry.entity is None or name not in schemas.documents[entry.entity].get("properties", {}):
+        return ""
+    file = entry.entity
+    target, schema = schemas.follow(file, schemas.documents[file]["properties"][name])
+    if schema.get("type") == "array":
+        file = target.file if target is not None else file
+        target, schema = schemas.follow(file, schema.get("items", {}))
+    if target is None or target.stem == REFERENCE:
+        return ""
+    followed = {key: schemas.follow(target.file, child)[0] for key, child in schema.get("properties", {}).items()}
+    return next((key for key, inner in followed.items() if inner is not None and inner.stem == REFERENCE), "")
 
 
 def _service_spec(schemas: SchemaSet, create: str, class_name: ClassName) -> ServiceSpec | None:

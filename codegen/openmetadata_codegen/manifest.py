@@ -14,9 +14,11 @@ from typing import Any, cast, get_args
 from openmetadata_codegen.errors import ManifestError
 from openmetadata_codegen.load import SchemaSet, Target
 from openmetadata_codegen.naming import is_create_request, pascal, plural, root_class
-from openmetadata_spec import Spelling
+from openmetadata_spec import AssetsBy, Spelling
 
-KEYS = frozenset("kind plural create entity collection parent references immutable fields lowercase_name".split())
+KEYS = frozenset(
+    "kind plural create entity collection parent references immutable fields lowercase_name filters assets".split()
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +44,8 @@ class Entry:
     immutable: Mapping[str, str] = field(default_factory=dict)
     fields: tuple[str, ...] = ()
     lowercase_name: bool = False
+    filters: tuple[str, ...] = ()
+    assets_by: AssetsBy | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,9 +94,19 @@ def _entry(name: str, table: Mapping[str, Any], schemas: SchemaSet) -> Entry:
         immutable=table.get("immutable", {}),
         fields=tuple(table.get("fields", ())),
         lowercase_name=table.get("lowercase_name", False),
+        filters=tuple(table.get("filters", ())),
+        assets_by=_assets_by(table.get("assets"), where),
     )
     _check_against_schemas(entry, schemas, where)
     return entry
+
+
+def _assets_by(text: str | None, where: str) -> AssetsBy | None:
+    if text is not None and text not in get_args(AssetsBy):
+        raise ManifestError(
+            f"{where}: assets = {text!r}; the path names the entity by {' or '.join(get_args(AssetsBy))}"
+        )
+    return cast("AssetsBy | None", text)
 
 
 def _reference(text: str, where: str) -> ReferenceEntry:

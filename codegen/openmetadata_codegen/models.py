@@ -27,6 +27,7 @@ IMPORTS = [
     f"{BASE}.unions.OneOf",
     f"{BASE}.unions.AnyOf",
     f"{BASE}.unions.Unique",
+    f"{BASE}.enums.OpenEnum",
     "pydantic.Field",
     "pydantic.ConfigDict",
     "typing.Annotated",

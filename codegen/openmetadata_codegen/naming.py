@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from openmetadata_codegen.load import Target
 
 RESERVED_CLASSES = frozenset(
-    {"Any", "Annotated", "Field", "Model", "ConfigDict", "StrEnum", "Literal", "None", "True", "False"}
+    {"Any", "Annotated", "Field", "Model", "ConfigDict", "StrEnum", "OpenEnum", "Literal", "None", "True", "False"}
 )
 """Names that the generated modules use for something else."""
 

@@ -24,10 +24,12 @@ from openmetadata_spec import EntitySpec, PropertySpec
 SPELLINGS = {
     "fqn": "FQN",
     "name": "name",
-    "id": "id (UUID)",
+    "id": "name or id (UUID)",
     "ref": "`user:jane`, `team:data`, or an object with the id",
 }
 UNTYPED = "UntypedEntity"
+TRAITS = {"followers": "Followed", "votes": "Voted"}
+"""Property of an entity → what its class inherits beside `Resource`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,10 +133,17 @@ class Printer:
             plural=printable.plural,
             request=self._model(printable.request),
             entity=entity,
+            bases=self._bases(printable),
             entity_name=UNTYPED if entity is None else entity["name"],
             docstring=docstring(text, indent=4),
             spec_source=source_of(spec),
         )
+
+    def _bases(self, printable: Printable) -> list[str]:
+        """What the class of an entity inherits because the entity has it: followers, votes, assets."""
+        document = {} if printable.entity is None else self.schemas.documents[printable.entity.file]
+        traits = [base for name, base in TRAITS.items() if name in document.get("properties", {})]
+        return traits + (["HoldsAssets"] if printable.spec.assets_by else [])
 
     def _page(self, printable: Printable) -> str:
         spec, family = printable.spec, printable.family

@@ -15,13 +15,16 @@ if TYPE_CHECKING:
     from openmetadata_bindings import models, resources
     from openmetadata_bindings.models import *  # noqa: F403
     from openmetadata_bindings.resources import *  # noqa: F403
+    from openmetadata_provider.client.assets import AssetsResult
     from openmetadata_provider.client.bulk import BulkResult
     from openmetadata_provider.client.current_user import CurrentUser
     from openmetadata_provider.client.default import configure
+    from openmetadata_provider.client.deleting import AsyncDeletionJob, DeletionJob
     from openmetadata_provider.client.limits import Limits
     from openmetadata_provider.client.network import Network
     from openmetadata_provider.client.observing import ExchangeEvent
     from openmetadata_provider.client.openmetadata import AsyncOpenMetadata, OpenMetadata
+    from openmetadata_provider.client.progress import Progress
     from openmetadata_provider.client.retries import RetryPolicy
     from openmetadata_provider.client.token_servers import ClientCredentials, Login
     from openmetadata_provider.client.token_sources import TokenFile
@@ -37,6 +40,7 @@ if TYPE_CHECKING:
         ConfigurationError,
         Conflict,
         ConnectionFailed,
+        DeletionTimedOut,
         Forbidden,
         InvalidName,
         InvalidRequest,
@@ -58,6 +62,8 @@ __all__ = [
     "AnswerMismatch",
     "AnswerNotJson",
     "ApiError",
+    "AssetsResult",
+    "AsyncDeletionJob",
     "AsyncOpenMetadata",
     "BadRequest",
     "BulkError",
@@ -68,6 +74,8 @@ __all__ = [
     "Conflict",
     "ConnectionFailed",
     "CurrentUser",
+    "DeletionJob",
+    "DeletionTimedOut",
     "ExchangeEvent",
     "Forbidden",
     "InvalidName",
@@ -80,6 +88,7 @@ __all__ = [
     "OpenMetadataError",
     "PreconditionFailed",
     "Problem",
+    "Progress",
     "RateLimited",
     "RetryPolicy",
     "ServerError",
@@ -94,8 +103,12 @@ __all__ = [
 ]
 
 _MODULES = {
+    "AssetsResult": "openmetadata_provider.client.assets",
+    "AsyncDeletionJob": "openmetadata_provider.client.deleting",
     "AsyncOpenMetadata": "openmetadata_provider.client.openmetadata",
     "BulkResult": "openmetadata_provider.client.bulk",
+    "DeletionJob": "openmetadata_provider.client.deleting",
+    "Progress": "openmetadata_provider.client.progress",
     "ClientCredentials": "openmetadata_provider.client.token_servers",
     "CurrentUser": "openmetadata_provider.client.current_user",
     "ExchangeEvent": "openmetadata_provider.client.observing",

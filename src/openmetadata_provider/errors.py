@@ -22,7 +22,8 @@
     ├── AnswerError              an answer that cannot be used
     │   ├── AnswerNotJson
     │   └── AnswerMismatch       JSON, but not what the model describes
-    └── BulkError                rows of a bulk call that failed
+    ├── BulkError                rows of a bulk call that failed
+    └── DeletionTimedOut         a deletion in the background that has not ended (also a TimeoutError)
 
 A message says what happened, where, and what to do. Source of statuses and texts: reference/openmetadata-server.md,
 8.3.
@@ -196,6 +197,8 @@ class Conflict(ApiError):
     """409: an entity of that name exists already, perhaps soft-deleted, or its parent is being deleted."""
 
     advice = 'Use upsert to update it, or read it with get_by_name(..., include="all"): a soft-deleted one counts too.'
+    deleted_id: str | None = None
+    """Id of the entity of that name if it is soft-deleted, for `restore` or a hard `delete`; else None."""
 
 
 class PreconditionFailed(ApiError):
@@ -269,6 +272,17 @@ class BulkError(OpenMetadataError):
         super().__init__(
             f"{len(self.failed)} of {len(self.failed) + passed} rows failed, the others are stored"
             f"{_listed(self.failed[: self.shown])}{more}"
+        )
+
+
+class DeletionTimedOut(OpenMetadataError, TimeoutError):
+    """A deletion in the background had not ended when the time to wait was over. The server still works on it."""
+
+    def __init__(self, *, kind: str, name: str, id: str, waited_s: float) -> None:
+        self.kind, self.name, self.id, self.waited_s = kind, name, id, waited_s
+        super().__init__(
+            f"{kind} {name} ({id}) is still there after {waited_s:g} s. The server works on the deletion in the "
+            "background; wait again, or look into its log."
         )
 
 

@@ -7,6 +7,7 @@ classes carry them; the runtime reads them. Nothing here does I/O and nothing he
 from __future__ import annotations
 
 from openmetadata_spec.entity import (
+    AssetsBy,
     ConnectorSpec,
     EntitySpec,
     Parent,
@@ -16,4 +17,4 @@ from openmetadata_spec.entity import (
     Spelling,
 )
 
-__all__ = ["ConnectorSpec", "EntitySpec", "Parent", "PropertySpec", "Reference", "ServiceSpec", "Spelling"]
+__all__ = ["AssetsBy", "ConnectorSpec", "EntitySpec", "Parent", "PropertySpec", "Reference", "ServiceSpec", "Spelling"]

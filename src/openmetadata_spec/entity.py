@@ -8,6 +8,9 @@ from typing import Literal
 Spelling = Literal["fqn", "name", "id", "ref"]
 """How a create request spells a reference: an FQN string, a name, a bare UUID, or an `EntityReference` object."""
 
+AssetsBy = Literal["name", "id"]
+"""How a path names the entity that assets are put into."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parent:
@@ -31,6 +34,8 @@ class Reference:
     """Entity types it may point at, `("user", "team")` for owners."""
     spelling: Spelling
     many: bool
+    inside: str = ""
+    """Property of the object that holds the reference on the entity, where it does not stand there itself: `term`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +96,10 @@ class EntitySpec:
     service: ServiceSpec | None = None
     lowercase_name: bool = False
     """True for users: the server stores the name in lower case."""
+    filters: tuple[str, ...] = ()
+    """Query parameters by which its list can be narrowed; empty if they are not known."""
+    assets_by: AssetsBy | None = None
+    """How the path of its assets names it, for entities that assets are put into; None for all others."""
 
     def reference(self, name: str) -> Reference | None:
         """The reference that property `name` holds, or None."""

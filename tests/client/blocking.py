@@ -8,6 +8,8 @@ import inspect
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from openmetadata_provider import AsyncDeletionJob
+
 
 class Blocking:
     """An async client or collection whose verbs wait for their result."""
@@ -22,7 +24,10 @@ class Blocking:
     def _blocking(self, verb: Callable[..., Any]) -> Callable[..., Any]:
         def call(*args: Any, **kwargs: Any) -> Any:
             result = verb(*args, **kwargs)
-            return self._iterated(result) if inspect.isasyncgen(result) else self._loop.run_until_complete(result)
+            if inspect.isasyncgen(result):
+                return self._iterated(result)
+            value = self._loop.run_until_complete(result)
+            return Blocking(value, self._loop) if isinstance(value, AsyncDeletionJob) else value
 
         return call
 

@@ -52,3 +52,23 @@ def om(flavour: str, server: Server, time: StillClock) -> Iterator[Any]:
     """A client on the scripted server, once in each flavour. Its waits take no time."""
     with client(flavour, server, time) as om:
         yield om
+
+
+@pytest.fixture
+def catalogue(flavour: str, server: Server, time: StillClock) -> Iterator[Any]:
+    """As `om`, with the generated bindings."""
+    with client(flavour, server, time, bindings="openmetadata_bindings") as om:
+        yield om
+
+
+@pytest.fixture
+def pauses(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """Seconds that clients wanted to sleep; none of them is slept."""
+    slept: list[float] = []
+
+    async def awaited(seconds: float) -> None:
+        slept.append(seconds)
+
+    monkeypatch.setattr("time.sleep", slept.append)
+    monkeypatch.setattr("asyncio.sleep", awaited)
+    return slept

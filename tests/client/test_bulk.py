@@ -17,6 +17,7 @@ from openmetadata_provider import (
     BulkFailure,
     ConnectionFailed,
     OpenMetadata,
+    Progress,
     ServerError,
     Unauthorized,
     UsageError,
@@ -65,6 +66,23 @@ def test_a_chunk_has_a_hundred_rows_unless_told(om: Any, server: Server) -> None
     server.on("PUT", "/v1/dashboards/bulk", _stored)
     om.dashboards.bulk_upsert(r for r in _requests(101))
     assert [len(body) for body in server.bodies("PUT")] == [100, 1]
+
+
+def test_progress_is_reported_after_each_chunk(om: Any, server: Server) -> None:
+    server.on("PUT", "/v1/dashboards/bulk", _stored)
+    rows = [*_requests(4), CreateDashboardRequest(name='q"q', service="s")]
+    reports: list[Progress] = []
+    om.dashboards.bulk_upsert(rows, chunk_size=2, on_progress=reports.append)
+    expected = [(2, 0), (4, 0), (5, 1)]
+    assert [(r.done, r.failed) for r in reports] == expected
+    assert {(r.verb, r.kind, r.total) for r in reports} == {("bulk_upsert", "Dashboard", 5)}
+
+
+def test_how_many_rows_a_generator_has_is_not_known(om: Any, server: Server) -> None:
+    server.on("PUT", "/v1/dashboards/bulk", _stored)
+    reports: list[Progress] = []
+    om.dashboards.bulk_upsert((r for r in _requests(1)), on_progress=reports.append)
+    assert [r.total for r in reports] == [None]
 
 
 def test_no_rows_are_no_call(om: Any, server: Server) -> None:

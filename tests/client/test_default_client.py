@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import inspect
+
 import pytest
 from fake_bindings.models import CreateDashboardRequest
 from fake_bindings.resources.dashboards import Dashboards
@@ -91,5 +93,5 @@ def test_a_client_of_its_own_is_independent_of_the_default_one(server: Server) -
 
 def test_a_verb_on_the_class_keeps_its_documentation() -> None:
     assert "Raises Conflict" in (Dashboards.create.__doc__ or "")
-    assert vars(Resource)["create"].__doc__ == Dashboards.create.__doc__
+    assert inspect.getattr_static(Resource, "create").__doc__ == Dashboards.create.__doc__
     assert Dashboards.create.__name__ == "create"

@@ -23,6 +23,7 @@ from openmetadata_provider import (
     ConfigurationError,
     Conflict,
     ConnectionFailed,
+    DeletionTimedOut,
     Forbidden,
     InvalidName,
     InvalidRequest,
@@ -59,6 +60,7 @@ EVERY_ERROR = [
     AnswerNotJson(**CALL, status=200, content_type="text/html", excerpt="<html>"),
     AnswerMismatch(**CALL, subject="Dashboard", problems=[Problem(pointer="/id", reason="missing")]),
     BulkError(failed=[BulkFailure(fqn="s.10", status=400, message="no")], passed=2),
+    DeletionTimedOut(kind="Dashboard", name="s.10", id="1", waited_s=5),
 ]
 
 

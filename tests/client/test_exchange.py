@@ -8,17 +8,23 @@ from collections.abc import Callable
 import pytest
 
 from openmetadata_provider import ConnectionFailed
-from openmetadata_provider.client.exchange import Request, Response, Steps, run_steps, run_steps_async
+from openmetadata_provider.client.exchange import Pause, Request, Response, Steps, run_steps, run_steps_async
 
 REQUEST = Request(method="GET", path="/v1/x")
 BROKEN = ConnectionFailed(method="GET", path="/v1/x", host="http://x/api", reason="refused")
 
 
-def _in_async(steps: Steps[object], send: Callable[[Request], Response]) -> object:
+def _in_async(
+    steps: Steps[object], send: Callable[[Request], Response], pause: Callable[[float], object] | None = None
+) -> object:
     async def awaited(request: Request) -> Response:
         return send(request)
 
-    return asyncio.run(run_steps_async(steps, awaited))
+    async def slept(seconds: float) -> None:
+        if pause is not None:
+            pause(seconds)
+
+    return asyncio.run(run_steps_async(steps, awaited, slept))
 
 
 flavours = pytest.mark.parametrize("run", [run_steps, _in_async])
@@ -40,6 +46,16 @@ def test_steps_without_a_request_just_return(run: Callable[..., object]) -> None
         yield REQUEST
 
     assert run(steps(), None) == 1
+
+
+@flavours
+def test_a_pause_is_slept_by_the_driver_and_nothing_is_sent_for_it(run: Callable[..., object]) -> None:
+    def steps() -> Steps[object]:
+        return (yield Pause(seconds=1.5)), (yield Pause(seconds=0))
+
+    slept: list[float] = []
+    assert run(steps(), None, slept.append) == (None, None)
+    assert slept == [1.5, 0]
 
 
 @flavours

@@ -113,6 +113,16 @@ def _wrong_name(om: Any, server: Server) -> None:
 
 
 MISMATCH = {"id": 7, "name": "looker", "connection": {"config": {"clientId": 1, "clientSecret": STORED}}}
+UNENDING = "5f0c3c1e-7a44-4f62-9a0e-7a2f7f5a1c11"
+SERVICES = "/v1/services/dashboardServices"
+
+
+def _deletion_that_never_ends(om: Any, server: Server) -> None:
+    server.on("DELETE", f"{SERVICES}/async/{UNENDING}", json_answer(202, {"entityName": "looker", "secret": STORED}))
+    server.on("GET", f"{SERVICES}/{UNENDING}", json_answer(200, {"id": UNENDING, "name": "looker", "secret": STORED}))
+    om.dashboard_services.delete_async(UNENDING).wait(timeout_s=0)
+
+
 CALLS: dict[str, Callable[[Any, Server], None]] = {
     "BadRequest": _failing_with(_echo(400)),
     "Unauthorized": _failing_with(_echo(401)),
@@ -131,6 +141,7 @@ CALLS: dict[str, Callable[[Any, Server], None]] = {
     "AnswerNotJson of a cut body": _failing_with(httpx.Response(200, text=f'{{"clientSecret": "{STORED}"')),
     "AnswerMismatch": _failing_with(json_answer(200, MISMATCH)),
     "BulkError": _bulk,
+    "DeletionTimedOut": _deletion_that_never_ends,
     "InvalidRequest": _wrong_request,
     "UsageError": _both,
     "InvalidName": _wrong_name,

@@ -6,7 +6,7 @@ import io
 import logging
 import pickle
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import httpx
@@ -16,10 +16,12 @@ from rich.console import Console
 from rich.traceback import Traceback
 from scripted_server import HOST, PASSWORD, TOKEN, Server, error_answer, json_answer
 
+from openmetadata_bindings.models import DashboardService
 from openmetadata_provider import InvalidRequest, OpenMetadata, OpenMetadataError, UsageError
 from openmetadata_provider.client.exchange import Payload, Request, Response
 from openmetadata_provider.client.secret import Token
 
+ID = "5f0c3c1e-7a44-4f62-9a0e-7a2f7f5a1c11"
 PATH = "/v1/services/dashboardServices"
 
 
@@ -133,6 +135,34 @@ def test_a_refused_request_shows_neither_its_values_nor_its_arguments(server: Se
     assert isinstance(error, InvalidRequest)
     assert [problem.pointer for problem in error.problems] == ["/name", "/connection/config/clientSecrte"]
     assert PASSWORD not in _seen(error)
+
+
+CONNECTION = {"config": {"clientId": "id", "clientSecret": PASSWORD}}
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda services, service: services.update(service, connection=CONNECTION),
+        lambda services, service: services.update(service, {"connection": CONNECTION}),
+        lambda services, service: services.update(service, connection=CONNECTION, nope=1),
+        lambda services, service: services.update(service, service, connection=CONNECTION),
+        lambda services, service: services.update(service, connection=CONNECTION, displayName="*********"),
+        lambda services, service: services.update_by_name("looker", connection=CONNECTION),
+        lambda services, _: services.patch(ID, [{"op": "add", "path": "/connection", "value": CONNECTION}]),
+        lambda services, _: services.patch_by_name("l", [{"op": "ad", "path": "/connection", "value": CONNECTION}]),
+    ],
+)
+def test_no_failed_change_shows_the_password(server: Server, call: Callable[[Any, Any], object]) -> None:
+    service = {"id": ID, "name": "looker", "serviceType": "Looker"}
+    server.on("GET", f"{PATH}/name/looker", json_answer(200, service))
+    server.on("PATCH", f"{PATH}/{ID}", error_answer(500, "broken"))
+    with (
+        OpenMetadata(host=HOST, jwt_token=TOKEN, transport=server.transport) as om,
+        pytest.raises(OpenMetadataError) as caught,
+    ):
+        call(om.dashboard_services, DashboardService.model_validate(service))
+    assert PASSWORD not in _seen(_without_this_test(_without_this_test(caught.value)))
 
 
 def test_keyword_arguments_beside_a_request_are_not_shown(server: Server) -> None:

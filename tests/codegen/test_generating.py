@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -147,6 +148,7 @@ def test_without_a_manifest_what_cannot_be_used_is_left_out_and_listed(texts: di
             "there is no such schema file",
         ),
         ('charts = "chart:fqn"', 'charts = "chart:fqm"', "is not `entity:spelling`"),
+        ('assets     = "id"', 'assets = "uuid"', "assets = 'uuid'; the path names the entity by name or id"),
         ('charts = "chart:fqn"', 'chart = "chart:fqn"', "which api/data/createDashboard.json does not have"),
     ],
 )
@@ -156,6 +158,26 @@ def test_a_mistake_in_the_manifest_is_named(
     assert before in manifest
     with pytest.raises(ManifestError, match=message):
         generate(texts, manifest.replace(before, after), PACKAGE)
+
+
+def test_a_class_inherits_the_verbs_of_what_its_entity_has(files: dict[str, str]) -> None:
+    bases = {}
+    for kind in ("dashboards", "domains", "glossary_terms", "users"):
+        declaration = files[f"{PACKAGE}/resources/{kind}.py"].split("\nclass ")[1].partition(":")[0]
+        bases[kind] = re.findall(r"(\w+)\[", declaration)
+    assert bases == {
+        "dashboards": ["Followed", "Voted", "Resource"],
+        "domains": ["Followed", "Voted", "HoldsAssets", "Resource"],
+        "glossary_terms": ["Voted", "HoldsAssets", "Resource"],
+        "users": ["Resource"],
+    }
+
+
+def test_a_reference_that_the_entity_holds_in_an_object_says_where(files: dict[str, str]) -> None:
+    terms = files[f"{PACKAGE}/resources/glossary_terms.py"]
+    assert re.findall(r'property="(\w+)"[^)]*\), spelling="\w+", many=\w+, inside="(\w+)"', terms) == [
+        ("relatedTerms", "term")
+    ]
 
 
 def test_schema_text_cannot_become_code(texts: dict[str, str], manifest: str) -> None:

@@ -16,7 +16,15 @@ from openmetadata_bindings.models import (
     PostgresConnection,
 )
 from openmetadata_bindings.resources import Dashboards, DashboardServices
-from openmetadata_provider import AsyncOpenMetadata, BulkResult, OpenMetadata, configure
+from openmetadata_provider import (
+    AssetsResult,
+    AsyncDeletionJob,
+    AsyncOpenMetadata,
+    BulkResult,
+    DeletionJob,
+    OpenMetadata,
+    configure,
+)
 
 looker = LookerConnection(clientId="a", clientSecret="b", hostPort="https://h")
 service = CreateDashboardServiceRequest(name="x", connection=looker)
@@ -63,7 +71,33 @@ def with_client(om: OpenMetadata) -> None:
     om.dashboards.create(service)  # type: ignore[arg-type]
 
 
+def with_verbs(om: OpenMetadata) -> None:
+    """What changes, looks back and deletes."""
+    dashboard = om.dashboards.get("id")
+    assert_type(om.dashboards.find(dashboard), Dashboard | None)
+    assert_type(om.dashboards.find_by_name("s.10"), Dashboard | None)
+    assert_type(om.dashboards.update(dashboard, displayName="Ten"), Dashboard)
+    assert_type(om.dashboards.update(dashboard, dashboard), Dashboard)
+    assert_type(om.dashboards.update_by_name("s.10", {"displayName": None}), Dashboard)
+    assert_type(om.dashboards.patch_by_name("s.10", [{"op": "remove", "path": "/owners"}]), Dashboard)
+    assert_type(om.dashboards.versions(dashboard), tuple[Dashboard, ...])
+    assert_type(om.dashboards.version("id", 0.1), Dashboard)
+    assert_type(om.dashboards.restore_by_name("s.10"), Dashboard)
+    assert_type(om.dashboards.delete_async("id", hard=True), DeletionJob)
+    assert_type(om.domains.add_assets("Sales", [dashboard, "table:d.s.t"]), AssetsResult)
+    om.dashboards.vote("id", "votedUp")
+    om.dashboards.follow(dashboard, "jane")
+    om.dashboards.update(service, displayName="Ten")  # type: ignore[arg-type]
+    om.dashboards.vote("id", "up")  # type: ignore[arg-type]
+    om.teams.follow("id", "jane")  # type: ignore[attr-defined]
+    om.dashboards.list(include="some")  # type: ignore[arg-type]
+
+
 async def with_async_client(om: AsyncOpenMetadata) -> None:
     """The awaited form."""
     assert_type(await om.dashboards.create(request), Dashboard)
     assert_type(om.dashboards.list(), AsyncIterator[Dashboard])
+    assert_type(await om.dashboards.find_by_name("s.10"), Dashboard | None)
+    assert_type(await om.dashboards.update_by_name("s.10", displayName=None), Dashboard)
+    assert_type(await om.dashboards.delete_async("id"), AsyncDeletionJob)
+    assert_type(await om.domains.remove_assets("Sales", []), AssetsResult)

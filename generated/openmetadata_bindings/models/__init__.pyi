@@ -324,6 +324,7 @@ from openmetadata_bindings.models.scalars import EntityLink as EntityLink
 from openmetadata_bindings.models.scalars import EntityName as EntityName
 from openmetadata_bindings.models.scalars import EntityVersion as EntityVersion
 from openmetadata_bindings.models.scalars import FullyQualifiedEntityName as FullyQualifiedEntityName
+from openmetadata_bindings.models.scalars import NameOfEntity as NameOfEntity
 from openmetadata_bindings.models.scalars import OwnerName as OwnerName
 from openmetadata_bindings.models.security.client.auth_0_sso_client_config import (
     Auth0SSOClientConfig as Auth0SSOClientConfig,
@@ -398,6 +399,7 @@ from openmetadata_bindings.models.type.exact_terms_recognizer import ExactTermsR
 from openmetadata_bindings.models.type.filter_pattern import FilterPattern as FilterPattern
 from openmetadata_bindings.models.type.life_cycle import AccessDetails as AccessDetails
 from openmetadata_bindings.models.type.life_cycle import LifeCycle as LifeCycle
+from openmetadata_bindings.models.type.nameable_reference import EntityByName as EntityByName
 from openmetadata_bindings.models.type.owner_reference import NamedReference as NamedReference
 from openmetadata_bindings.models.type.owner_reference import NamedReferenceType as NamedReferenceType
 from openmetadata_bindings.models.type.pattern_recognizer import PatternRecognizer as PatternRecognizer
@@ -522,6 +524,7 @@ __all__ = [
     "DomoDashboardConnection",
     "DomoDashboardType",
     "Email",
+    "EntityByName",
     "EntityHistory",
     "EntityLink",
     "EntityName",
@@ -569,6 +572,7 @@ __all__ = [
     "MySQLScheme",
     "MySQLType",
     "MysqlConnection",
+    "NameOfEntity",
     "NamedReference",
     "NamedReferenceType",
     "NoGitCredentials",

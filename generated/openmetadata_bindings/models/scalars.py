@@ -70,6 +70,18 @@ table.
 Source: `type/basic.json#/definitions/fullyQualifiedEntityName`
 """
 
+NameOfEntity = Annotated[
+    StrictStr,
+    Field(
+        min_length=1,
+    ),
+]
+"""Name or fully qualified name of the entity, with or without its type and a colon before it, such as
+`persona:analyst`.
+
+Source: `type/nameableReference.json#/definitions/nameOfEntity`
+"""
+
 OwnerName = Annotated[
     StrictStr,
     Field(

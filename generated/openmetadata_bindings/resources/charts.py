@@ -6,6 +6,7 @@ from __future__ import annotations
 from openmetadata_bindings.models.api.data.create_chart import CreateChartRequest
 from openmetadata_bindings.models.entity.data.chart import Chart
 from openmetadata_provider.client.resource import AsyncResource, Resource
+from openmetadata_provider.client.social import AsyncFollowed, AsyncVoted, Followed, Voted
 from openmetadata_spec import EntitySpec, Parent, PropertySpec, Reference
 
 SPEC = EntitySpec(
@@ -118,10 +119,16 @@ SPEC = EntitySpec(
         Reference(property="dataProducts", entities=("dataProduct",), spelling="fqn", many=True),
         Reference(property="dashboards", entities=("dashboard",), spelling="fqn", many=True),
     ),
+    filters=(
+        "service",
+        "domain",
+    ),
 )
 
 
-class Charts(Resource[CreateChartRequest, Chart]):
+class Charts(
+    Followed[CreateChartRequest, Chart], Voted[CreateChartRequest, Chart], Resource[CreateChartRequest, Chart]
+):
     """Chart: a single visualisation in a BI tool, shown on one or more dashboards.
 
     `/api/v1/charts` (`api/data/createChart.json`)
@@ -132,7 +139,11 @@ class Charts(Resource[CreateChartRequest, Chart]):
     entity_model = Chart
 
 
-class AsyncCharts(AsyncResource[CreateChartRequest, Chart]):
+class AsyncCharts(
+    AsyncFollowed[CreateChartRequest, Chart],
+    AsyncVoted[CreateChartRequest, Chart],
+    AsyncResource[CreateChartRequest, Chart],
+):
     """Charts, for `AsyncOpenMetadata`."""
 
     spec = SPEC

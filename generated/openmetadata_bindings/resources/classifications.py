@@ -99,6 +99,7 @@ SPEC = EntitySpec(
         Reference(property="domain", entities=("domain",), spelling="fqn", many=False),
         Reference(property="domains", entities=("domain",), spelling="fqn", many=True),
     ),
+    filters=("disabled",),
 )
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from openmetadata_bindings.models.api.services.create_dashboard_service import CreateDashboardServiceRequest
 from openmetadata_bindings.models.entity.services.dashboard_service import DashboardService
 from openmetadata_provider.client.resource import AsyncResource, Resource
+from openmetadata_provider.client.social import AsyncFollowed, Followed
 from openmetadata_spec import ConnectorSpec, EntitySpec, PropertySpec, Reference, ServiceSpec
 
 SPEC = EntitySpec(
@@ -184,10 +185,13 @@ SPEC = EntitySpec(
             ),
         ),
     ),
+    filters=("domain",),
 )
 
 
-class DashboardServices(Resource[CreateDashboardServiceRequest, DashboardService]):
+class DashboardServices(
+    Followed[CreateDashboardServiceRequest, DashboardService], Resource[CreateDashboardServiceRequest, DashboardService]
+):
     """A registered dashboard tool, such as one Looker or Tableau instance, from which dashboards, charts and data
     models are ingested.
 
@@ -199,7 +203,10 @@ class DashboardServices(Resource[CreateDashboardServiceRequest, DashboardService
     entity_model = DashboardService
 
 
-class AsyncDashboardServices(AsyncResource[CreateDashboardServiceRequest, DashboardService]):
+class AsyncDashboardServices(
+    AsyncFollowed[CreateDashboardServiceRequest, DashboardService],
+    AsyncResource[CreateDashboardServiceRequest, DashboardService],
+):
     """DashboardServices, for `AsyncOpenMetadata`."""
 
     spec = SPEC

@@ -6,6 +6,7 @@ from __future__ import annotations
 from openmetadata_bindings.models.api.data.create_dashboard import CreateDashboardRequest
 from openmetadata_bindings.models.entity.data.dashboard import Dashboard
 from openmetadata_provider.client.resource import AsyncResource, Resource
+from openmetadata_provider.client.social import AsyncFollowed, AsyncVoted, Followed, Voted
 from openmetadata_spec import EntitySpec, Parent, PropertySpec, Reference
 
 SPEC = EntitySpec(
@@ -134,10 +135,18 @@ SPEC = EntitySpec(
         Reference(property="charts", entities=("chart",), spelling="fqn", many=True),
         Reference(property="dataModels", entities=("dashboardDataModel",), spelling="fqn", many=True),
     ),
+    filters=(
+        "service",
+        "domain",
+    ),
 )
 
 
-class Dashboards(Resource[CreateDashboardRequest, Dashboard]):
+class Dashboards(
+    Followed[CreateDashboardRequest, Dashboard],
+    Voted[CreateDashboardRequest, Dashboard],
+    Resource[CreateDashboardRequest, Dashboard],
+):
     """Dashboard: a page or report of a BI tool that arranges charts and key figures for interactive analysis.
 
     `/api/v1/dashboards` (`api/data/createDashboard.json`)
@@ -148,7 +157,11 @@ class Dashboards(Resource[CreateDashboardRequest, Dashboard]):
     entity_model = Dashboard
 
 
-class AsyncDashboards(AsyncResource[CreateDashboardRequest, Dashboard]):
+class AsyncDashboards(
+    AsyncFollowed[CreateDashboardRequest, Dashboard],
+    AsyncVoted[CreateDashboardRequest, Dashboard],
+    AsyncResource[CreateDashboardRequest, Dashboard],
+):
     """Dashboards, for `AsyncOpenMetadata`."""
 
     spec = SPEC

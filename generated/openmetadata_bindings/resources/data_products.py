@@ -5,7 +5,9 @@ from __future__ import annotations
 
 from openmetadata_bindings.models.api.domains.create_data_product import CreateDataProductRequest
 from openmetadata_bindings.models.entity.domains.data_product import DataProduct
+from openmetadata_provider.client.assets import AsyncHoldsAssets, HoldsAssets
 from openmetadata_provider.client.resource import AsyncResource, Resource
+from openmetadata_provider.client.social import AsyncFollowed, AsyncVoted, Followed, Voted
 from openmetadata_spec import EntitySpec, PropertySpec, Reference
 
 SPEC = EntitySpec(
@@ -108,10 +110,16 @@ SPEC = EntitySpec(
         Reference(property="domains", entities=("domain",), spelling="fqn", many=True),
         Reference(property="experts", entities=("user",), spelling="name", many=True),
     ),
+    assets_by="name",
 )
 
 
-class DataProducts(Resource[CreateDataProductRequest, DataProduct]):
+class DataProducts(
+    Followed[CreateDataProductRequest, DataProduct],
+    Voted[CreateDataProductRequest, DataProduct],
+    HoldsAssets[CreateDataProductRequest, DataProduct],
+    Resource[CreateDataProductRequest, DataProduct],
+):
     """Data product: a curated set of assets that a domain publishes and maintains for consumers, together with its
     service levels.
 
@@ -123,7 +131,12 @@ class DataProducts(Resource[CreateDataProductRequest, DataProduct]):
     entity_model = DataProduct
 
 
-class AsyncDataProducts(AsyncResource[CreateDataProductRequest, DataProduct]):
+class AsyncDataProducts(
+    AsyncFollowed[CreateDataProductRequest, DataProduct],
+    AsyncVoted[CreateDataProductRequest, DataProduct],
+    AsyncHoldsAssets[CreateDataProductRequest, DataProduct],
+    AsyncResource[CreateDataProductRequest, DataProduct],
+):
     """DataProducts, for `AsyncOpenMetadata`."""
 
     spec = SPEC

@@ -6,6 +6,7 @@ from __future__ import annotations
 from openmetadata_bindings.models.api.services.create_database_service import CreateDatabaseServiceRequest
 from openmetadata_bindings.models.entity.services.database_service import DatabaseService
 from openmetadata_provider.client.resource import AsyncResource, Resource
+from openmetadata_provider.client.social import AsyncFollowed, Followed
 from openmetadata_spec import ConnectorSpec, EntitySpec, PropertySpec, Reference, ServiceSpec
 
 SPEC = EntitySpec(
@@ -205,10 +206,13 @@ SPEC = EntitySpec(
             ),
         ),
     ),
+    filters=("domain",),
 )
 
 
-class DatabaseServices(Resource[CreateDatabaseServiceRequest, DatabaseService]):
+class DatabaseServices(
+    Followed[CreateDatabaseServiceRequest, DatabaseService], Resource[CreateDatabaseServiceRequest, DatabaseService]
+):
     """A registered database system, such as one MySQL server or Snowflake account, from which databases, schemas and
     tables are ingested.
 
@@ -220,7 +224,10 @@ class DatabaseServices(Resource[CreateDatabaseServiceRequest, DatabaseService]):
     entity_model = DatabaseService
 
 
-class AsyncDatabaseServices(AsyncResource[CreateDatabaseServiceRequest, DatabaseService]):
+class AsyncDatabaseServices(
+    AsyncFollowed[CreateDatabaseServiceRequest, DatabaseService],
+    AsyncResource[CreateDatabaseServiceRequest, DatabaseService],
+):
     """DatabaseServices, for `AsyncOpenMetadata`."""
 
     spec = SPEC

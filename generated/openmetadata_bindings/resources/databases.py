@@ -6,6 +6,7 @@ from __future__ import annotations
 from openmetadata_bindings.models.api.data.create_database import CreateDatabaseRequest
 from openmetadata_bindings.models.entity.data.database import Database
 from openmetadata_provider.client.resource import AsyncResource, Resource
+from openmetadata_provider.client.social import AsyncFollowed, AsyncVoted, Followed, Voted
 from openmetadata_spec import EntitySpec, Parent, PropertySpec, Reference
 
 SPEC = EntitySpec(
@@ -123,10 +124,18 @@ SPEC = EntitySpec(
         Reference(property="domains", entities=("domain",), spelling="fqn", many=True),
         Reference(property="dataProducts", entities=("dataProduct",), spelling="fqn", many=True),
     ),
+    filters=(
+        "service",
+        "domain",
+    ),
 )
 
 
-class Databases(Resource[CreateDatabaseRequest, Database]):
+class Databases(
+    Followed[CreateDatabaseRequest, Database],
+    Voted[CreateDatabaseRequest, Database],
+    Resource[CreateDatabaseRequest, Database],
+):
     """Database: the level between a database service and its schemas, called a catalog by some engines.
 
     `/api/v1/databases` (`api/data/createDatabase.json`)
@@ -137,7 +146,11 @@ class Databases(Resource[CreateDatabaseRequest, Database]):
     entity_model = Database
 
 
-class AsyncDatabases(AsyncResource[CreateDatabaseRequest, Database]):
+class AsyncDatabases(
+    AsyncFollowed[CreateDatabaseRequest, Database],
+    AsyncVoted[CreateDatabaseRequest, Database],
+    AsyncResource[CreateDatabaseRequest, Database],
+):
     """Databases, for `AsyncOpenMetadata`."""
 
     spec = SPEC

@@ -5,7 +5,9 @@ from __future__ import annotations
 
 from openmetadata_bindings.models.api.domains.create_domain import CreateDomainRequest
 from openmetadata_bindings.models.entity.domains.domain import Domain
+from openmetadata_provider.client.assets import AsyncHoldsAssets, HoldsAssets
 from openmetadata_provider.client.resource import AsyncResource, Resource
+from openmetadata_provider.client.social import AsyncFollowed, AsyncVoted, Followed, Voted
 from openmetadata_spec import EntitySpec, Parent, PropertySpec, Reference
 
 SPEC = EntitySpec(
@@ -93,10 +95,16 @@ SPEC = EntitySpec(
         ),
         Reference(property="experts", entities=("user",), spelling="name", many=True),
     ),
+    assets_by="name",
 )
 
 
-class Domains(Resource[CreateDomainRequest, Domain]):
+class Domains(
+    Followed[CreateDomainRequest, Domain],
+    Voted[CreateDomainRequest, Domain],
+    HoldsAssets[CreateDomainRequest, Domain],
+    Resource[CreateDomainRequest, Domain],
+):
     """A business area, such as Finance or Logistics, that owns and groups data assets, data products and subdomains.
 
     `/api/v1/domains` (`api/domains/createDomain.json`)
@@ -107,7 +115,12 @@ class Domains(Resource[CreateDomainRequest, Domain]):
     entity_model = Domain
 
 
-class AsyncDomains(AsyncResource[CreateDomainRequest, Domain]):
+class AsyncDomains(
+    AsyncFollowed[CreateDomainRequest, Domain],
+    AsyncVoted[CreateDomainRequest, Domain],
+    AsyncHoldsAssets[CreateDomainRequest, Domain],
+    AsyncResource[CreateDomainRequest, Domain],
+):
     """Domains, for `AsyncOpenMetadata`."""
 
     spec = SPEC

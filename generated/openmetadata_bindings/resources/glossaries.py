@@ -6,6 +6,7 @@ from __future__ import annotations
 from openmetadata_bindings.models.api.data.create_glossary import CreateGlossaryRequest
 from openmetadata_bindings.models.entity.data.glossary import Glossary
 from openmetadata_provider.client.resource import AsyncResource, Resource
+from openmetadata_provider.client.social import AsyncVoted, Voted
 from openmetadata_spec import EntitySpec, PropertySpec, Reference
 
 SPEC = EntitySpec(
@@ -105,7 +106,7 @@ SPEC = EntitySpec(
 )
 
 
-class Glossaries(Resource[CreateGlossaryRequest, Glossary]):
+class Glossaries(Voted[CreateGlossaryRequest, Glossary], Resource[CreateGlossaryRequest, Glossary]):
     """Glossary: a vocabulary of business terms arranged in a hierarchy, with owners and reviewers.
 
     `/api/v1/glossaries` (`api/data/createGlossary.json`)
@@ -116,7 +117,7 @@ class Glossaries(Resource[CreateGlossaryRequest, Glossary]):
     entity_model = Glossary
 
 
-class AsyncGlossaries(AsyncResource[CreateGlossaryRequest, Glossary]):
+class AsyncGlossaries(AsyncVoted[CreateGlossaryRequest, Glossary], AsyncResource[CreateGlossaryRequest, Glossary]):
     """Glossaries, for `AsyncOpenMetadata`."""
 
     spec = SPEC

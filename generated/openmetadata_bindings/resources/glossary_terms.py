@@ -5,7 +5,9 @@ from __future__ import annotations
 
 from openmetadata_bindings.models.api.data.create_glossary_term import CreateGlossaryTermRequest
 from openmetadata_bindings.models.entity.data.glossary_term import GlossaryTerm
+from openmetadata_provider.client.assets import AsyncHoldsAssets, HoldsAssets
 from openmetadata_provider.client.resource import AsyncResource, Resource
+from openmetadata_provider.client.social import AsyncVoted, Voted
 from openmetadata_spec import EntitySpec, Parent, PropertySpec, Reference
 
 SPEC = EntitySpec(
@@ -133,12 +135,22 @@ SPEC = EntitySpec(
             spelling="ref",
             many=True,
         ),
-        Reference(property="relatedTerms", entities=("glossaryTerm",), spelling="fqn", many=True),
+        Reference(property="relatedTerms", entities=("glossaryTerm",), spelling="fqn", many=True, inside="term"),
     ),
+    filters=(
+        "glossary",
+        "parent",
+        "directChildrenOf",
+    ),
+    assets_by="id",
 )
 
 
-class GlossaryTerms(Resource[CreateGlossaryTermRequest, GlossaryTerm]):
+class GlossaryTerms(
+    Voted[CreateGlossaryTermRequest, GlossaryTerm],
+    HoldsAssets[CreateGlossaryTermRequest, GlossaryTerm],
+    Resource[CreateGlossaryTermRequest, GlossaryTerm],
+):
     """Glossary term: a business concept with its definition, synonyms and relations, usable as a label on assets.
 
     `/api/v1/glossaryTerms` (`api/data/createGlossaryTerm.json`)
@@ -149,7 +161,11 @@ class GlossaryTerms(Resource[CreateGlossaryTermRequest, GlossaryTerm]):
     entity_model = GlossaryTerm
 
 
-class AsyncGlossaryTerms(AsyncResource[CreateGlossaryTermRequest, GlossaryTerm]):
+class AsyncGlossaryTerms(
+    AsyncVoted[CreateGlossaryTermRequest, GlossaryTerm],
+    AsyncHoldsAssets[CreateGlossaryTermRequest, GlossaryTerm],
+    AsyncResource[CreateGlossaryTermRequest, GlossaryTerm],
+):
     """GlossaryTerms, for `AsyncOpenMetadata`."""
 
     spec = SPEC

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from openmetadata_bindings.models.api.classification.create_tag import CreateTagRequest
 from openmetadata_bindings.models.entity.classification.tag import Tag
+from openmetadata_provider.client.assets import AsyncHoldsAssets, HoldsAssets
 from openmetadata_provider.client.resource import AsyncResource, Resource
 from openmetadata_spec import EntitySpec, Parent, PropertySpec, Reference
 
@@ -131,10 +132,15 @@ SPEC = EntitySpec(
         Reference(property="domains", entities=("domain",), spelling="fqn", many=True),
         Reference(property="associatedTags", entities=("tag",), spelling="fqn", many=True),
     ),
+    filters=(
+        "parent",
+        "disabled",
+    ),
+    assets_by="id",
 )
 
 
-class Tags(Resource[CreateTagRequest, Tag]):
+class Tags(HoldsAssets[CreateTagRequest, Tag], Resource[CreateTagRequest, Tag]):
     """Tag: a label of a classification that is attached to assets and to their fields, e.g. to a table column.
 
     `/api/v1/tags` (`api/classification/createTag.json`)
@@ -145,7 +151,7 @@ class Tags(Resource[CreateTagRequest, Tag]):
     entity_model = Tag
 
 
-class AsyncTags(AsyncResource[CreateTagRequest, Tag]):
+class AsyncTags(AsyncHoldsAssets[CreateTagRequest, Tag], AsyncResource[CreateTagRequest, Tag]):
     """Tags, for `AsyncOpenMetadata`."""
 
     spec = SPEC

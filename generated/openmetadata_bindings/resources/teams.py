@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from openmetadata_bindings.models.api.teams.create_team import CreateTeamRequest
 from openmetadata_bindings.models.entity.teams.team import Team
+from openmetadata_provider.client.assets import AsyncHoldsAssets, HoldsAssets
 from openmetadata_provider.client.resource import AsyncResource, Resource
 from openmetadata_spec import EntitySpec, PropertySpec, Reference
 
@@ -126,10 +127,15 @@ SPEC = EntitySpec(
         Reference(property="policies", entities=("policy",), spelling="id", many=True),
         Reference(property="defaultPersona", entities=("persona",), spelling="id", many=False),
     ),
+    filters=(
+        "parentTeam",
+        "isJoinable",
+    ),
+    assets_by="name",
 )
 
 
-class Teams(Resource[CreateTeamRequest, Team]):
+class Teams(HoldsAssets[CreateTeamRequest, Team], Resource[CreateTeamRequest, Team]):
     """A team: a named set of people, other teams, or both, that can own data assets and sits in a hierarchy running
     from the organization down to departments and groups.
 
@@ -141,7 +147,7 @@ class Teams(Resource[CreateTeamRequest, Team]):
     entity_model = Team
 
 
-class AsyncTeams(AsyncResource[CreateTeamRequest, Team]):
+class AsyncTeams(AsyncHoldsAssets[CreateTeamRequest, Team], AsyncResource[CreateTeamRequest, Team]):
     """Teams, for `AsyncOpenMetadata`."""
 
     spec = SPEC

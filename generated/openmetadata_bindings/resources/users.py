@@ -74,12 +74,12 @@ SPEC = EntitySpec(
         ),
         PropertySpec(
             name="personas",
-            type="list(EntityReference)",
+            type="list(one of string, EntityReference, EntityByName)",
             description="References to the personas the user may work under.",
         ),
         PropertySpec(
             name="defaultPersona",
-            type="EntityReference",
+            type="one of string, EntityReference, EntityByName",
             description="Reference to the one of the personas that is active when the user signs in.",
         ),
         PropertySpec(
@@ -129,6 +129,11 @@ SPEC = EntitySpec(
         Reference(property="defaultPersona", entities=("persona",), spelling="ref", many=False),
     ),
     lowercase_name=True,
+    filters=(
+        "team",
+        "isBot",
+        "isAdmin",
+    ),
 )
 
 

@@ -6,12 +6,16 @@ import json
 import time
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeVar
 
-from openmetadata_provider.client.exchange import Payload, Request, Response, Steps
+from openmetadata_provider.client.exchange import Payload, Request, Response, Steps, sent
 from openmetadata_provider.errors import AnswerNotJson, ApiError, NotFound, RateLimited, api_error_class
 
+T = TypeVar("T")
 EXCERPT_LENGTH: Final = 200
+_NO_SUCH_PATH: Final = "http 404"
+"""How the message of a 404 begins (in lower case) that comes from routing."""
+_NO_API_ERROR: Final = "The answer is no API error"
 _ERROR_NAMES: Final = {409: "ENTITY_ALREADY_EXISTS"}
 
 
@@ -27,21 +31,26 @@ class _Case(NamedTuple):
 _CASES: Final = (
     _Case(409, "delet", "ENTITY_LOCKED", "Wait until the deletion has ended, then try again."),
     _Case(400, "is not empty", "", "Delete what is inside first, or pass recursive=True."),
-    _Case(404, "http 404", "", "The server has no such path: check the host, and that its release has this call."),
+    _Case(404, _NO_SUCH_PATH, "", "The server has no such path: check the host, and that its release has this call."),
 )
 
 
 def fetch(request: Request) -> Steps[Payload]:
     """The JSON of the answer to a request. Raises ApiError, AnswerNotJson, TransportError."""
-    response = yield request
+    response = yield from sent(request)
     return payload_from_response(request, response)
 
 
-def fetch_or_none(request: Request) -> Steps[Payload | None]:
-    """As `fetch`, None for a 404."""
+def or_none_if_absent(steps: Steps[T]) -> Steps[T | None]:
+    """What the steps return, None where the server says that the entity is not there.
+
+    Raises NotFound for a 404 that is about the path, such as one of a proxy.
+    """
     try:
-        return (yield from fetch(request))
-    except NotFound:
+        return (yield from steps)
+    except NotFound as error:
+        if error.message.lower().startswith(_NO_SUCH_PATH) or error.message.startswith(_NO_API_ERROR):
+            raise
         return None
 
 
@@ -116,7 +125,7 @@ def _message_without_json(response: Response) -> str:
     if not response.content:
         return "The answer has no content."
     content_type = response.headers.get("content-type") or "missing"
-    return f"The answer is no API error (content type {content_type}), it begins with {_excerpt(response.content)!r}"
+    return f"{_NO_API_ERROR} (content type {content_type}), it begins with {_excerpt(response.content)!r}"
 
 
 def _error_name(status: int) -> str:

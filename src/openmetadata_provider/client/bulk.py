@@ -8,7 +8,7 @@ one. Source: reference/openmetadata-server.md, 4.1.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Sized
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any, Final, Generic, TypeVar
@@ -18,6 +18,7 @@ from openmetadata_provider.client.exchange import Payload, Request, Steps
 from openmetadata_provider.client.fqn import fqn_of_request
 from openmetadata_provider.client.known import Known
 from openmetadata_provider.client.operations import EntityT, Operations, RequestT
+from openmetadata_provider.client.progress import OnProgress, Progress
 from openmetadata_provider.errors import (
     AnswerMismatch,
     ApiError,
@@ -83,19 +84,28 @@ class Bulk(Generic[RequestT, EntityT]):
     operations: Operations[RequestT, EntityT]
     known: Known
 
-    def upsert(self, requests: Iterable[RequestT], chunk_size: int) -> Steps[BulkResult]:
+    def upsert(
+        self, requests: Iterable[RequestT], chunk_size: int, on_progress: OnProgress | None = None
+    ) -> Steps[BulkResult]:
         """Stores every request. An error that stops the call gets a note that tells how many rows came before it."""
         if chunk_size < 1:
             raise UsageError("chunk_size must be 1 or more.")
-        tally = _Tally()
+        tally, total = _Tally(), len(requests) if isinstance(requests, Sized) else None
         try:
             for chunk in chunks(requests, chunk_size):
                 rows = yield from self._rows(chunk, tally)
                 yield from self._put(rows, tally)
+                if on_progress is not None:
+                    on_progress(self._progress(tally, total))
         except OpenMetadataError as error:
             error.add_note(f"bulk_upsert stopped here: {len(tally.passed)} rows stored, {len(tally.failed)} failed.")
             raise
         return BulkResult(passed=tuple(tally.passed), failed=tuple(tally.failed))
+
+    def _progress(self, tally: _Tally, total: int | None) -> Progress:
+        failed = len(tally.failed)
+        kind = self.operations.spec.kind
+        return Progress(verb="bulk_upsert", kind=kind, done=len(tally.passed) + failed, failed=failed, total=total)
 
     def _rows(self, chunk: Sequence[RequestT], tally: _Tally) -> Steps[list[_Row]]:
         """The chunk ready to send; rows that cannot be sent are counted as failed."""

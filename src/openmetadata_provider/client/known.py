@@ -17,14 +17,14 @@ class Known:
     """Major and minor version; None before the first look."""
     current_user: CurrentUser | None = None
     """Whose token it is; None before the first look."""
-    owners: dict[tuple[str, str, str], dict[str, Any]] = field(default_factory=dict)
-    """(type or "", "id" or "name", value) → `{id, type}`."""
+    references: dict[tuple[tuple[str, ...], str, str], dict[str, Any]] = field(default_factory=dict)
+    """(types that may have it, "id" or "name", value) → `{id, type}`."""
     tag_sources: dict[str, str] = field(default_factory=dict)
     """FQN of a tag or glossary term → `Classification` or `Glossary`."""
     without_bulk: set[str] = field(default_factory=set)
     """Collections for which this server has no bulk call."""
 
     def forget_references(self) -> None:
-        """Drops owners and tags: after a deletion the same name may come back with another id."""
-        self.owners.clear()
+        """Drops references and tags: after a deletion the same name may come back with another id."""
+        self.references.clear()
         self.tag_sources.clear()

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from openmetadata_provider.client.answers import fetch_or_none
+from openmetadata_provider.client.answers import fetch, or_none_if_absent
 from openmetadata_provider.client.exchange import Request, Steps
 from openmetadata_provider.client.fqn import escape
 from openmetadata_provider.client.known import Known
@@ -45,7 +45,7 @@ def tag_source(fqn: str, known: Known) -> Steps[str]:
         return known.tag_sources[fqn]
     for collection, source in (("tags", "Classification"), ("glossaryTerms", "Glossary")):
         request = Request(method="GET", path=f"/v1/{collection}/name/{escape(fqn)}", about=fqn)
-        if (yield from fetch_or_none(request)) is not None:
+        if (yield from or_none_if_absent(fetch(request))) is not None:
             known.tag_sources[fqn] = source
             return source
     return "Classification"

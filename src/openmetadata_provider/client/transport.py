@@ -79,7 +79,7 @@ class Connection(_Shared):
 
     def run(self, steps: Steps[T]) -> T:
         """What the steps return. Raises whatever they raise, and TransportError."""
-        return run_steps(steps, self.send)
+        return run_steps(steps, self.send, self.clock.sleep)
 
     def send(self, request: Request) -> Response:
         """The answer to one request. Raises TransportError; an error status is an answer like any other."""
@@ -180,7 +180,7 @@ class AsyncConnection(_Shared):
 
     async def run(self, steps: Steps[T]) -> T:
         """What the steps return. Raises whatever they raise, and TransportError."""
-        return await run_steps_async(steps, self.send)
+        return await run_steps_async(steps, self.send, self.clock.sleep_async)
 
     async def send(self, request: Request) -> Response:
         """The answer to one request. Raises TransportError; an error status is an answer like any other."""

@@ -11,7 +11,9 @@ from pydantic import ValidationError
 from pydantic_core import PydanticSerializationError
 
 from openmetadata_provider.client.exchange import Payload, Request
+from openmetadata_provider.client.plurals import renamed_back
 from openmetadata_provider.errors import AnswerMismatch, InvalidRequest, Problem
+from openmetadata_provider.model.enums import unknown_values_kept
 from openmetadata_provider.model.scalars import REVEAL
 from openmetadata_provider.model.service import ANSWER
 
@@ -57,12 +59,18 @@ def _dumped(model: BaseModel, *, warnings: Literal["none", "error"]) -> dict[str
 def model_from_wire(model: type[ModelT], payload: Payload, *, request: Request) -> ModelT:
     """The answer to `request`, or a part of it, as a model.
 
-    Unknown properties are dropped: a newer server sends more. So are empty texts where the model wants longer ones: the
-    server stores "" for what was never set, such as the email of a team. Raises AnswerMismatch with every property that
-    does not fit.
+    Unknown properties are dropped: a newer server sends more. Its new values of enums are kept as text. Empty texts are
+    dropped where the model wants longer ones: the server stores "" for what was never set, such as the email of a team.
+    Raises AnswerMismatch with every property that does not fit.
     """
+    renamed_back(payload, model)
     try:
-        return model.model_validate(payload.value, extra="ignore", by_alias=True, by_name=False, context={ANSWER: True})
+        return _validated(model, payload)
+    except ValidationError:
+        pass  # a second look is only paid for by answers that need one
+    try:
+        with unknown_values_kept():
+            return _validated(model, payload)
     except ValidationError as error:
         problems = problems_from_validation(error, payload.value)
         dropped = _empty_texts_dropped(error, payload.value)
@@ -70,6 +78,10 @@ def model_from_wire(model: type[ModelT], payload: Payload, *, request: Request) 
         return model_from_wire(model, payload, request=request)
     # Raised out here, so that pydantic's error, which holds the answer, is not chained to ours.
     raise AnswerMismatch(subject=model.__name__, problems=problems, method=request.method, path=request.path)
+
+
+def _validated(model: type[ModelT], payload: Payload) -> ModelT:
+    return model.model_validate(payload.value, extra="ignore", by_alias=True, by_name=False, context={ANSWER: True})
 
 
 def _empty_texts_dropped(error: ValidationError, data: object) -> int:
@@ -98,6 +110,25 @@ def model_from_properties(model: type[ModelT], properties: dict[str, Any]) -> Mo
     finally:
         properties.clear()
     raise InvalidRequest(model.__name__, problems)
+
+
+def fitting_problems(model: type[ModelT], current: Payload, wanted: Payload) -> tuple[Problem, ...]:
+    """What does not fit when an entity, which is current as JSON, gets the wanted properties (None removes).
+
+    Problems of other properties are passed over: a server may be older or newer than the bindings.
+    """
+    merged = Payload({name: v for name, v in {**current.value, **wanted.value}.items() if v is not None})
+    try:
+        model.model_validate(merged.value, by_alias=True, by_name=False)
+    except ValidationError as error:
+        problems = problems_from_validation(error, merged.value)
+    else:
+        return ()
+    return tuple(problem for problem in problems if _top(problem) in wanted.value)
+
+
+def _top(problem: Problem) -> str:
+    return problem.pointer.removeprefix("/").partition("/")[0].replace("~1", "/").replace("~0", "~")
 
 
 def problems_from_validation(error: ValidationError, data: object) -> tuple[Problem, ...]:

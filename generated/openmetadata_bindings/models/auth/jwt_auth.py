@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from openmetadata_provider.model.base import Model
+from openmetadata_provider.model.enums import OpenEnum
 from openmetadata_provider.model.scalars import SecretStr, StrictInt
 
 
-class JwtAuthJWTTokenExpiry(StrEnum):
+class JwtAuthJWTTokenExpiry(OpenEnum):
     """Lifetime chosen when the token is issued: one hour, a number of days, or `Unlimited`.
 
     Source: `auth/jwtAuth.json#/definitions/JWTTokenExpiry`

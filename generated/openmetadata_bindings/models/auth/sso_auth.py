@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated
 
 from openmetadata_provider.model.base import Model
+from openmetadata_provider.model.enums import OpenEnum
 from openmetadata_provider.model.unions import OneOf
 
 from ..security.client.auth_0_sso_client_config import Auth0SSOClientConfig
@@ -16,7 +16,7 @@ from ..security.client.okta_sso_client_config import OktaSSOClientConfig
 from ..security.client.saml_sso_client_config import SamlSSOClientConfig
 
 
-class SsoAuthSsoServiceType(StrEnum):
+class SsoAuthSsoServiceType(OpenEnum):
     """Identity provider in use: `google`, `okta`, `auth0`, `azure` or any other OpenID Connect one (`custom-oidc`).
 
     Source: `auth/ssoAuth.json#/SsoAuth/ssoServiceType`

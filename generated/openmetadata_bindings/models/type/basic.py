@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from pydantic import StrictBool, StrictStr
 
 from openmetadata_provider.model.base import Model
+from openmetadata_provider.model.enums import OpenEnum
 from openmetadata_provider.model.scalars import StrictInt
 
 
@@ -25,7 +24,7 @@ class CoverImage(Model):
     """
 
 
-class ProviderType(StrEnum):
+class ProviderType(OpenEnum):
     """Who supplied an entity: `system` ones ship with the product and can be disabled but usually not deleted, `user`
     ones were created by people, `automation` ones by apps and may be deleted.
 
@@ -75,7 +74,7 @@ class SemanticsRule(Model):
     """
 
 
-class BasicStatus(StrEnum):
+class BasicStatus(OpenEnum):
     """Outcome or progress of an operation started through the API, such as `running` or `partialSuccess`.
 
     Source: `type/basic.json#/definitions/status`

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from pydantic import ConfigDict, StrictStr
 
 from openmetadata_provider.model.base import Model
+from openmetadata_provider.model.enums import OpenEnum
 from openmetadata_provider.model.scalars import StrictInt
 
 
-class ChangeSource(StrEnum):
+class ChangeSource(OpenEnum):
     """How a change came about, for instance typed in by a person (`Manual`), copied along lineage (`Propagated`) or
     read from the source (`Ingested`).
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from openmetadata_provider.model.enums import OpenEnum
 
 
-class ClassificationLanguages(StrEnum):
+class ClassificationLanguages(OpenEnum):
     """Language in which recognizers run during auto classification, as an ISO 639-1 code; `any` runs them all whatever
     language they declare.
 

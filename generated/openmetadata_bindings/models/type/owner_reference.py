@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field, StrictStr
 
 from openmetadata_provider.model.base import PresenceModel
+from openmetadata_provider.model.enums import OpenEnum
 
 
-class NamedReferenceType(StrEnum):
+class NamedReferenceType(OpenEnum):
     """Which of the two it is. Left out, users are tried first, then teams.
 
     Source: `type/ownerReference.json#/NamedReference/type`

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from openmetadata_provider.model.enums import OpenEnum
 
 
-class PiiEntity(StrEnum):
+class PiiEntity(OpenEnum):
     """Kind of personal data a recognizer can detect, such as `EMAIL_ADDRESS` or `US_SSN`, named as in
     [Presidio](https://microsoft.github.io/presidio/supported_entities/).
 

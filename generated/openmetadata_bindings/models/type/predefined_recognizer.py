@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Literal
 
 from pydantic import StrictStr
 
 from openmetadata_provider.model.base import Model
+from openmetadata_provider.model.enums import OpenEnum
 
 from .classification_languages import ClassificationLanguages
 from .pii_entity import PiiEntity
 
 
-class PredefinedRecognizerName(StrEnum):
+class PredefinedRecognizerName(OpenEnum):
     """Presidio class to run, for example `CreditCardRecognizer`.
 
     Source: `type/predefinedRecognizer.json#/PredefinedRecognizer/name`

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field, StrictBool, StrictFloat, StrictStr
 
 from openmetadata_bindings.models.scalars import EntityLink, EntityName, EntityVersion
 from openmetadata_provider.model.base import Model
+from openmetadata_provider.model.enums import OpenEnum
 from openmetadata_provider.model.scalars import StrictInt
 from openmetadata_provider.model.unions import OneOf
 
@@ -20,7 +20,7 @@ from .pattern_recognizer import PatternRecognizer
 from .predefined_recognizer import PredefinedRecognizer
 
 
-class RecognizerTarget(StrEnum):
+class RecognizerTarget(OpenEnum):
     """What is examined: `content` looks at sampled values of the column, `column_name` at its name.
 
     Source: `type/recognizer.json#/Recognizer/target`
@@ -52,7 +52,7 @@ class RecognizerException(Model):
     """UUID of the user feedback from which the exemption resulted."""
 
 
-class RecognizerType(StrEnum):
+class RecognizerType(OpenEnum):
     """Method of detection: regular expressions, a term list, surrounding words, a built-in detector or user code.
 
     Source: `type/recognizer.json#/definitions/recognizerType`

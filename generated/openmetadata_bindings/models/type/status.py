@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from openmetadata_provider.model.enums import OpenEnum
 
 
-class Status(StrEnum):
+class Status(OpenEnum):
     """Stage of an entity in its review and approval process, from `Draft` to `Approved` or `Deprecated`; `Unprocessed`
     until a review begins.
 

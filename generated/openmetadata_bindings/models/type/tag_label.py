@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from pydantic import StrictStr
 
 from openmetadata_provider.model.base import Model
+from openmetadata_provider.model.enums import OpenEnum
 
 from .basic import Style
 from .tag_label_metadata import TagLabelMetadata
 
 
-class TagLabelType(StrEnum):
+class TagLabelType(OpenEnum):
     """How the label came to be attached: set by a person (`Manual`), passed along lineage (`Propagated`), found by a
     tool (`Automated`), implied by another tag or term (`Derived`) or produced by an agent (`Generated`).
 
@@ -26,7 +25,7 @@ class TagLabelType(StrEnum):
     Generated = "Generated"
 
 
-class TagLabelState(StrEnum):
+class TagLabelState(OpenEnum):
     """`Suggested` while the label awaits confirmation by an owner of the entity, `Confirmed` once it is in force.
 
     Source: `type/tagLabel.json#/TagLabel/state`
@@ -36,7 +35,7 @@ class TagLabelState(StrEnum):
     Confirmed = "Confirmed"
 
 
-class TagSource(StrEnum):
+class TagSource(OpenEnum):
     """Source: `type/tagLabel.json#/definitions/TagSource`"""
 
     Classification = "Classification"

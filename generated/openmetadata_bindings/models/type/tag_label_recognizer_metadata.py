@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field, StrictFloat, StrictStr
 
 from openmetadata_provider.model.base import Model
+from openmetadata_provider.model.enums import OpenEnum
 
 
-class TagLabelRecognizerMetadataTarget(StrEnum):
+class TagLabelRecognizerMetadataTarget(OpenEnum):
     """Which input led to the tag: sampled values (`content`) or the name of the column (`column_name`).
 
     Source: `type/tagLabelRecognizerMetadata.json#/TagLabelRecognizerMetadata/target`

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from openmetadata_provider.model.base import Model
+from openmetadata_provider.model.enums import OpenEnum
 from openmetadata_provider.model.scalars import StrictInt
 
 from .entity_reference import EntityReference
@@ -29,7 +28,7 @@ class Votes(Model):
     """References to the users behind the down votes."""
 
 
-class VoteType(StrEnum):
+class VoteType(OpenEnum):
     """Vote of one user: in favour (`votedUp`), against (`votedDown`), or withdrawn (`unVoted`).
 
     Source: `type/votes.json#/definitions/voteType`

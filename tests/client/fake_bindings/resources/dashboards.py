@@ -5,7 +5,7 @@ from __future__ import annotations
 from fake_bindings.models import CreateDashboardRequest, Dashboard
 
 from openmetadata_provider.client.resource import AsyncResource, Resource
-from openmetadata_spec import EntitySpec, Parent
+from openmetadata_spec import EntitySpec, Parent, Reference
 
 SPEC = EntitySpec(
     kind="Dashboard",
@@ -16,6 +16,10 @@ SPEC = EntitySpec(
     entity_schema="",
     properties=(),
     parents=(Parent(property="service", entity="dashboardService"),),
+    references=tuple(
+        Reference(property=name, entities=("user", "team"), spelling="ref", many=True)
+        for name in ("owners", "reviewers")
+    ),
 )
 
 

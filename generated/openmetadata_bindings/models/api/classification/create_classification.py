@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field, StrictBool, StrictFloat, StrictStr
 
 from openmetadata_bindings.models.scalars import EntityName, FullyQualifiedEntityName, OwnerName
 from openmetadata_provider.model.base import Model, PresenceModel
+from openmetadata_provider.model.enums import OpenEnum
 from openmetadata_provider.model.unions import AnyOf
 
 from ...type.basic import ProviderType
@@ -16,7 +16,7 @@ from ...type.entity_reference import EntityReference
 from ...type.owner_reference import NamedReference
 
 
-class CreateClassificationRequestAutoClassificationConfigConflictResolution(StrEnum):
+class CreateClassificationRequestAutoClassificationConfigConflictResolution(OpenEnum):
     """How to pick one tag when several fit the same column: the best score (`highest_confidence`), the tag with the
     largest priority (`highest_priority`) or the deepest tag (`most_specific`).
 

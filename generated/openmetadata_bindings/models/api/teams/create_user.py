@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from typing import Annotated
 
 from pydantic import StrictBool, StrictStr
 
-from openmetadata_bindings.models.scalars import Email, EntityName, FullyQualifiedEntityName
+from openmetadata_bindings.models.scalars import Email, EntityName, FullyQualifiedEntityName, NameOfEntity
 from openmetadata_provider.model.base import PresenceModel
+from openmetadata_provider.model.enums import OpenEnum
+from openmetadata_provider.model.unions import AnyOf
 
 from ...entity.teams.user import AuthenticationMechanism
 from ...type.entity_reference import EntityReference
+from ...type.nameable_reference import EntityByName
 from ...type.profile import Profile
 
 
-class CreateUserRequestCreatePasswordType(StrEnum):
+class CreateUserRequestCreatePasswordType(OpenEnum):
     """Who chooses the password: the administrator in this request (`ADMIN_CREATE`) or the user (`USER_CREATE`, the
     default).
 
@@ -72,10 +75,10 @@ class CreateUserRequest(PresenceModel):
     roles: list[StrictStr] | None = None
     """Ids (UUIDs) of the roles granted to the user directly."""
 
-    personas: list[EntityReference] | None = None
+    personas: Annotated[list[NameOfEntity | EntityReference | EntityByName] | None, AnyOf] = None
     """References to the personas the user may work under."""
 
-    defaultPersona: EntityReference | None = None
+    defaultPersona: Annotated[NameOfEntity | EntityReference | EntityByName | None, AnyOf] = None
     """Reference to the one of the personas that is active when the user signs in."""
 
     authenticationMechanism: AuthenticationMechanism | None = None

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field, StrictBool, StrictFloat, StrictStr
 
 from openmetadata_bindings.models.scalars import EntityName, EntityVersion, FullyQualifiedEntityName
 from openmetadata_provider.model.base import Model
+from openmetadata_provider.model.enums import OpenEnum
 from openmetadata_provider.model.scalars import StrictInt
 
 from ...type.basic import ProviderType
@@ -17,7 +17,7 @@ from ...type.entity_reference import EntityReference
 from ...type.status import Status
 
 
-class ClassificationAutoClassificationConfigConflictResolution(StrEnum):
+class ClassificationAutoClassificationConfigConflictResolution(OpenEnum):
     """How to pick one tag when several fit the same column: the best score (`highest_confidence`), the tag with the
     largest priority (`highest_priority`) or the deepest tag (`most_specific`).
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated, Any
 
 from pydantic import Field, StrictBool, StrictStr
 
 from openmetadata_bindings.models.scalars import EntityName, EntityVersion, FullyQualifiedEntityName
 from openmetadata_provider.model.base import Model
+from openmetadata_provider.model.enums import OpenEnum
 from openmetadata_provider.model.scalars import StrictInt
 
 from ...type.asset_certification import AssetCertification
@@ -22,7 +22,7 @@ from ...type.votes import Votes
 from ..services.dashboard_service import DashboardServiceType
 
 
-class DashboardType(StrEnum):
+class DashboardType(OpenEnum):
     """Distinguishes an interactive `Dashboard` (default) from a paginated or static `Report`.
 
     Source: `entity/data/dashboard.json#/definitions/dashboardType`

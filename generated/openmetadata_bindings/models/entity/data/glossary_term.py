@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated, Any
 
 from pydantic import Field, StrictBool, StrictStr
 
 from openmetadata_bindings.models.scalars import EntityName, EntityVersion, FullyQualifiedEntityName
 from openmetadata_provider.model.base import Model
+from openmetadata_provider.model.enums import OpenEnum
 from openmetadata_provider.model.scalars import StrictInt
 
 from ...type.basic import ProviderType, Style
@@ -20,7 +20,7 @@ from ...type.term_relation import TermRelation
 from ...type.votes import Votes
 
 
-class ConceptMappingType(StrEnum):
+class ConceptMappingType(OpenEnum):
     """How closely a term matches an outside concept: the SKOS relations exact, close, broad, narrow and related, or
     identity (`SAME_AS`).
 

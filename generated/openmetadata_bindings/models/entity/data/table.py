@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from openmetadata_provider.model.enums import OpenEnum
 
 
-class ProfileSampleType(StrEnum):
+class ProfileSampleType(OpenEnum):
     """Unit of a profiler sample: a share of the table (`PERCENTAGE`, the default) or a number of `ROWS`.
 
     Source: `entity/data/table.json#/definitions/profileSampleType`
@@ -15,7 +15,7 @@ class ProfileSampleType(StrEnum):
     ROWS = "ROWS"
 
 
-class SamplingMethodType(StrEnum):
+class SamplingMethodType(OpenEnum):
     """SQL `TABLESAMPLE` method: `BERNOULLI` decides row by row, `SYSTEM` takes whole storage blocks and is faster but
     coarser.
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated, Any
 
 from pydantic import Field, StrictFloat, StrictStr
 
 from openmetadata_bindings.models.scalars import EntityName, EntityVersion, FullyQualifiedEntityName
 from openmetadata_provider.model.base import Model
+from openmetadata_provider.model.enums import OpenEnum
 from openmetadata_provider.model.scalars import StrictInt
 
 from ...type.asset_certification import AssetCertification
@@ -20,7 +20,7 @@ from ...type.tag_label import TagLabel
 from ...type.votes import Votes
 
 
-class LifecycleStage(StrEnum):
+class LifecycleStage(OpenEnum):
     """Stages of a data product in order, from first idea through development (the default) and production to
     retirement.
 
@@ -36,7 +36,7 @@ class LifecycleStage(StrEnum):
     RETIRED = "RETIRED"
 
 
-class PortFormat(StrEnum):
+class PortFormat(OpenEnum):
     """Encoding of the data that passes a port, e.g. `JSON` (default), `PARQUET` or `ICEBERG`.
 
     Source: `entity/domains/dataProduct.json#/definitions/portFormat`
@@ -54,7 +54,7 @@ class PortFormat(StrEnum):
     CUSTOM = "CUSTOM"
 
 
-class PortProtocol(StrEnum):
+class PortProtocol(OpenEnum):
     """Interface through which data passes a port, e.g. `REST` (default), `JDBC`, `KAFKA` or `S3`.
 
     Source: `entity/domains/dataProduct.json#/definitions/portProtocol`
@@ -73,7 +73,7 @@ class PortProtocol(StrEnum):
     CUSTOM = "CUSTOM"
 
 
-class PortType(StrEnum):
+class PortType(OpenEnum):
     """Direction of a port: `INPUT` takes data in, `OUTPUT` offers it to consumers.
 
     Source: `entity/domains/dataProduct.json#/definitions/portType`
@@ -83,7 +83,7 @@ class PortType(StrEnum):
     OUTPUT = "OUTPUT"
 
 
-class SlaDefinitionTier(StrEnum):
+class SlaDefinitionTier(OpenEnum):
     """Named class of service: `GOLD`, `SILVER`, `BRONZE`, or `CUSTOM` if only the figures count.
 
     Source: `entity/domains/dataProduct.json#/SlaDefinition/tier`

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated, Any
 
 from pydantic import Field, StrictStr
 
 from openmetadata_bindings.models.scalars import EntityName, EntityVersion, FullyQualifiedEntityName
 from openmetadata_provider.model.base import Model
+from openmetadata_provider.model.enums import OpenEnum
 from openmetadata_provider.model.scalars import StrictInt
 
 from ...type.asset_certification import AssetCertification
@@ -20,7 +20,7 @@ from ...type.tag_label import TagLabel
 from ...type.votes import Votes
 
 
-class DomainType(StrEnum):
+class DomainType(OpenEnum):
     """`Source-aligned` domains publish operational data as produced, `Aggregate` domains combine several sources, and
     `Consumer-aligned` domains shape data for a use case.
 

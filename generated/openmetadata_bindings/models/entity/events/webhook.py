@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated, Any
 
 from pydantic import StrictBool, StrictStr
 
 from openmetadata_provider.model.base import Model
+from openmetadata_provider.model.enums import OpenEnum
 from openmetadata_provider.model.unions import OneOf, Unique
 
 from .authentication.webhook_bearer_auth import WebhookBearerAuth
@@ -15,7 +15,7 @@ from .authentication.webhook_no_auth import WebhookNoAuth
 from .authentication.webhook_o_auth_2_config import WebhookOAuth2Config
 
 
-class WebhookHttpMethod(StrEnum):
+class WebhookHttpMethod(OpenEnum):
     """HTTP verb used for a delivery, `POST` unless the receiver expects `PUT`.
 
     Source: `entity/events/webhook.json#/Webhook/httpMethod`

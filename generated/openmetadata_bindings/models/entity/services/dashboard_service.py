@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field, StrictBool, StrictStr
@@ -10,6 +9,7 @@ from pydantic import Field, StrictBool, StrictStr
 from openmetadata_bindings.models.connectors.dashboard_service import DashboardServiceConfig, DashboardServiceModel
 from openmetadata_bindings.models.scalars import EntityName, EntityVersion, FullyQualifiedEntityName
 from openmetadata_provider.model.base import Model
+from openmetadata_provider.model.enums import OpenEnum
 from openmetadata_provider.model.scalars import StrictInt
 
 from ...type.entity_history import ChangeDescription
@@ -28,7 +28,7 @@ class DashboardConnection(Model):
     config: DashboardServiceConfig | None = None
 
 
-class DashboardServiceType(StrEnum):
+class DashboardServiceType(OpenEnum):
     """Dashboard products a service can stand for, plus `CustomDashboard` for user-supplied connectors.
 
     Source: `entity/services/dashboardService.json#/definitions/dashboardServiceType`

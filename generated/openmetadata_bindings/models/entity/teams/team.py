@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from pydantic import StrictBool, StrictStr
 
 from openmetadata_bindings.models.scalars import Email, EntityName, EntityVersion, FullyQualifiedEntityName
 from openmetadata_provider.model.base import Model
+from openmetadata_provider.model.enums import OpenEnum
 from openmetadata_provider.model.scalars import StrictInt
 
 from ...type.entity_history import ChangeDescription
@@ -15,7 +14,7 @@ from ...type.entity_reference import EntityReference
 from ...type.profile import Profile
 
 
-class TeamType(StrEnum):
+class TeamType(OpenEnum):
     """Levels of the team hierarchy, highest first: `Organization`, `BusinessUnit`, `Division`, `Department`, `Group`.
     Each level may hold the levels below it as well as users; a `Group` holds users only.
 

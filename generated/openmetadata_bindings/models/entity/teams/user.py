@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field, StrictBool, StrictStr
 
 from openmetadata_bindings.models.scalars import Email, EntityName, EntityVersion, FullyQualifiedEntityName
 from openmetadata_provider.model.base import Model
+from openmetadata_provider.model.enums import OpenEnum
 from openmetadata_provider.model.scalars import StrictInt
 from openmetadata_provider.model.unions import OneOf
 
@@ -21,7 +21,7 @@ from ...type.persona_preferences import PersonaPreferences
 from ...type.profile import Profile
 
 
-class AuthenticationMechanismAuthType(StrEnum):
+class AuthenticationMechanismAuthType(OpenEnum):
     """Source: `entity/teams/user.json#/AuthenticationMechanism/authType`"""
 
     JWT = "JWT"

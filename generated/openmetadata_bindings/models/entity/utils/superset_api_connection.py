@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated
 
 from pydantic import StrictStr
 
 from openmetadata_provider.model.base import Model
+from openmetadata_provider.model.enums import OpenEnum
 from openmetadata_provider.model.scalars import SecretStr
 from openmetadata_provider.model.unions import OneOf
 
@@ -15,7 +15,7 @@ from ...security.ssl.validate_ssl_client_config import ValidateSSLClientConfig
 from ...security.ssl.verify_ssl_config import VerifySSL
 
 
-class ApiProvider(StrEnum):
+class ApiProvider(OpenEnum):
     """Login backends the Superset REST API accepts: `db` for accounts kept by Superset, `ldap` for accounts in a
     directory server.
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from pydantic import StrictStr
 
 from openmetadata_provider.model.base import Model
+from openmetadata_provider.model.enums import OpenEnum
 from openmetadata_provider.model.scalars import SecretStr
 
 
-class BitbucketType(StrEnum):
+class BitbucketType(OpenEnum):
     """Discriminator value that marks credentials as belonging to Bitbucket.
 
     Source: `security/credentials/bitbucketCredentials.json#/definitions/bitbucketType`

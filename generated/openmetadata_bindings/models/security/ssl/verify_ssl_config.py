@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from openmetadata_provider.model.enums import OpenEnum
 
 
-class SslMode(StrEnum):
+class SslMode(OpenEnum):
     """How strictly a database connection insists on TLS, from `disable` (never) to `verify-full` (encrypted, with
     authority and host name checked).
 
@@ -20,7 +20,7 @@ class SslMode(StrEnum):
     verify_full = "verify-full"
 
 
-class VerifySSL(StrEnum):
+class VerifySSL(OpenEnum):
     """Certificate checking by the client: `no-ssl` for none, `ignore` to encrypt without checking, `validate` to check
     against `sslConfig`.
 

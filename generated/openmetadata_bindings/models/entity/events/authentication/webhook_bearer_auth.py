@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from pydantic import StrictStr
 
 from openmetadata_provider.model.base import Model
+from openmetadata_provider.model.enums import OpenEnum
 
 
-class WebhookBearerAuthType(StrEnum):
+class WebhookBearerAuthType(OpenEnum):
     """Always `bearer`; tells this authentication variant from the others.
 
     Source: `entity/events/authentication/webhookBearerAuth.json#/WebhookBearerAuth/type`

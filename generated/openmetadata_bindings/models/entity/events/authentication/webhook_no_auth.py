@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from openmetadata_provider.model.base import Model
+from openmetadata_provider.model.enums import OpenEnum
 
 
-class WebhookNoAuthType(StrEnum):
+class WebhookNoAuthType(OpenEnum):
     """Always `none`; marks the variant that sends no credentials.
 
     Source: `entity/events/authentication/webhookNoAuth.json#/WebhookNoAuth/type`

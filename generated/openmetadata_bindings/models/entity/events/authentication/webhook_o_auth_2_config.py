@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from pydantic import StrictStr
 
 from openmetadata_provider.model.base import Model
+from openmetadata_provider.model.enums import OpenEnum
 
 
-class WebhookOAuth2ConfigType(StrEnum):
+class WebhookOAuth2ConfigType(OpenEnum):
     """Always `oauth2`; selects the client credentials variant.
 
     Source: `entity/events/authentication/webhookOAuth2Config.json#/WebhookOAuth2Config/type`

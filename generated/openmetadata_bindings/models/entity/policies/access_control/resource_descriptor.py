@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from pydantic import StrictStr
 
 from openmetadata_provider.model.base import Model
+from openmetadata_provider.model.enums import OpenEnum
 
 
-class Operation(StrEnum):
+class Operation(OpenEnum):
     """One thing a caller may do: `All`, or a single operation; `ViewAll` and `EditAll` stand for every view and every
     edit operation.
 

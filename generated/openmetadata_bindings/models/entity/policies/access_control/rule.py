@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from pydantic import StrictStr
 
 from openmetadata_bindings.models.scalars import FullyQualifiedEntityName
 from openmetadata_provider.model.base import Model
+from openmetadata_provider.model.enums import OpenEnum
 
 from .resource_descriptor import Operation
 
 
-class RuleEffect(StrEnum):
+class RuleEffect(OpenEnum):
     """`allow` grants the operations, `deny` forbids them; a denial beats every grant.
 
     Source: `entity/policies/accessControl/rule.json#/Rule/effect`

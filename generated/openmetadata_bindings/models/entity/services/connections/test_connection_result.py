@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from pydantic import StrictBool, StrictStr
 
 from openmetadata_provider.model.base import Model
+from openmetadata_provider.model.enums import OpenEnum
 from openmetadata_provider.model.scalars import StrictInt
 
 
-class StatusType(StrEnum):
+class StatusType(OpenEnum):
     """Possible outcomes of a connection test.
 
     Source: `entity/services/connections/testConnectionResult.json#/definitions/statusType`

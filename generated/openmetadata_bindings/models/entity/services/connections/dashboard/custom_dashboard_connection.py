@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from pydantic import ConfigDict, StrictBool, StrictStr
 
 from openmetadata_provider.model.base import Model
+from openmetadata_provider.model.enums import OpenEnum
 
 from .....type.filter_pattern import FilterPattern
 
 
-class CustomDashboardType(StrEnum):
+class CustomDashboardType(OpenEnum):
     """Connector identifier of a user-supplied dashboard source.
 
     Source: `entity/services/connections/dashboard/customDashboardConnection.json#/definitions/customDashboardType`

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated
 
 from pydantic import StrictBool, StrictStr
 
 from openmetadata_provider.model.base import Model
+from openmetadata_provider.model.enums import OpenEnum
 from openmetadata_provider.model.scalars import SecretStr
 from openmetadata_provider.model.unions import OneOf
 
@@ -17,7 +17,7 @@ from .....security.credentials.gitlab_credentials import GitlabCredentials
 from .....type.filter_pattern import FilterPattern
 
 
-class LookerType(StrEnum):
+class LookerType(OpenEnum):
     """Connector identifier of Looker.
 
     Source: `entity/services/connections/dashboard/lookerConnection.json#/definitions/lookerType`

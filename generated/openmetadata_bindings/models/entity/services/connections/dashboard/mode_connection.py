@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from pydantic import StrictBool, StrictStr
 
 from openmetadata_provider.model.base import Model
+from openmetadata_provider.model.enums import OpenEnum
 from openmetadata_provider.model.scalars import SecretStr
 
 from .....type.filter_pattern import FilterPattern
 
 
-class ModeType(StrEnum):
+class ModeType(OpenEnum):
     """Connector identifier of Mode.
 
     Source: `entity/services/connections/dashboard/modeConnection.json#/definitions/modeType`

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated
 
 from pydantic import StrictBool, StrictStr
 
 from openmetadata_provider.model.base import Model
+from openmetadata_provider.model.enums import OpenEnum
 from openmetadata_provider.model.scalars import SecretStr, StrictInt
 from openmetadata_provider.model.unions import OneOf
 
@@ -17,7 +17,7 @@ from .powerbi.gcs_config import GcsConfig
 from .powerbi.s_3_config import S3Config
 
 
-class LocalConfigPbitFileConfigType(StrEnum):
+class LocalConfigPbitFileConfigType(OpenEnum):
     """Always `local`; distinguishes a local folder from the cloud stores.
 
     Source: `entity/services/connections/dashboard/powerBIConnection.json#/LocalConfig/pbitFileConfigType`
@@ -26,7 +26,7 @@ class LocalConfigPbitFileConfigType(StrEnum):
     local = "local"
 
 
-class PowerBiType(StrEnum):
+class PowerBiType(OpenEnum):
     """Connector identifier of the Power BI cloud service.
 
     Source: `entity/services/connections/dashboard/powerBIConnection.json#/definitions/powerBiType`

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field, StrictBool, StrictStr
 
 from openmetadata_provider.model.base import Model
+from openmetadata_provider.model.enums import OpenEnum
 from openmetadata_provider.model.scalars import SecretStr
 from openmetadata_provider.model.unions import Unique
 
 from .....type.filter_pattern import FilterPattern
 
 
-class QlikCloudConnectionSpaceType(StrEnum):
+class QlikCloudConnectionSpaceType(OpenEnum):
     """Source: `entity/services/connections/dashboard/qlikCloudConnection.json#/QlikCloudConnection/spaceType`"""
 
     Managed = "Managed"
@@ -23,7 +23,7 @@ class QlikCloudConnectionSpaceType(StrEnum):
     Data = "Data"
 
 
-class QlikCloudType(StrEnum):
+class QlikCloudType(OpenEnum):
     """Connector identifier of Qlik Cloud.
 
     Source: `entity/services/connections/dashboard/qlikCloudConnection.json#/definitions/qlikCloudType`

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated
 
 from pydantic import ConfigDict, StrictBool, StrictStr
 
 from openmetadata_provider.model.base import Model
+from openmetadata_provider.model.enums import OpenEnum
 from openmetadata_provider.model.unions import OneOf
 
 from .....security.ssl.validate_ssl_client_config import ValidateSSLClientConfig
@@ -32,7 +32,7 @@ class QlikCertificatePath(Model):
     """Path of the CA certificate that signed the server's certificate, for example `/certs/root.pem`."""
 
 
-class QlikSenseType(StrEnum):
+class QlikSenseType(OpenEnum):
     """Connector identifier of Qlik Sense.
 
     Source: `entity/services/connections/dashboard/qlikSenseConnection.json#/definitions/qlikSenseType`

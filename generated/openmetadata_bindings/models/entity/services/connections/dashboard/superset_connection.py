@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated
 
 from pydantic import StrictBool, StrictStr
 
 from openmetadata_provider.model.base import Model
+from openmetadata_provider.model.enums import OpenEnum
 from openmetadata_provider.model.unions import OneOf
 
 from .....type.filter_pattern import FilterPattern
@@ -16,7 +16,7 @@ from ..database.mysql_connection import MysqlConnection
 from ..database.postgres_connection import PostgresConnection
 
 
-class SupersetType(StrEnum):
+class SupersetType(OpenEnum):
     """Connector identifier of Apache Superset.
 
     Source: `entity/services/connections/dashboard/supersetConnection.json#/definitions/supersetType`

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated
 
 from pydantic import StrictBool, StrictStr
 
 from openmetadata_provider.model.base import Model
+from openmetadata_provider.model.enums import OpenEnum
 from openmetadata_provider.model.scalars import StrictInt
 from openmetadata_provider.model.unions import OneOf
 
@@ -18,7 +18,7 @@ from .....security.ssl.verify_ssl_config import VerifySSL
 from .....type.filter_pattern import FilterPattern
 
 
-class TableauType(StrEnum):
+class TableauType(OpenEnum):
     """Connector identifier of Tableau.
 
     Source: `entity/services/connections/dashboard/tableauConnection.json#/definitions/tableauType`

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Any
 
 from pydantic import StrictBool, StrictFloat, StrictStr
 
 from openmetadata_provider.model.base import Model
+from openmetadata_provider.model.enums import OpenEnum
 
 from .....security.credentials.gcp_credentials import GcpCredentials
 from .....type.filter_pattern import FilterPattern
 from ..connection_basic_type import SampleDataStorageConfig
 
 
-class BigqueryScheme(StrEnum):
+class BigqueryScheme(OpenEnum):
     """SQLAlchemy dialect available for BigQuery.
 
     Source: `entity/services/connections/database/bigQueryConnection.json#/definitions/bigqueryScheme`
@@ -23,7 +23,7 @@ class BigqueryScheme(StrEnum):
     bigquery = "bigquery"
 
 
-class BigqueryType(StrEnum):
+class BigqueryType(OpenEnum):
     """Connector identifier of Google BigQuery.
 
     Source: `entity/services/connections/database/bigQueryConnection.json#/definitions/bigqueryType`

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from pydantic import ConfigDict, StrictBool, StrictStr
 
 from openmetadata_provider.model.base import Model
+from openmetadata_provider.model.enums import OpenEnum
 
 from .....type.filter_pattern import FilterPattern
 
 
-class CustomDatabaseType(StrEnum):
+class CustomDatabaseType(OpenEnum):
     """Connector identifier of a user-supplied database source.
 
     Source: `entity/services/connections/database/customDatabaseConnection.json#/definitions/customDatabaseType`

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated, Any
 
 from pydantic import Field, StrictBool, StrictStr
 
 from openmetadata_provider.model.base import Model
+from openmetadata_provider.model.enums import OpenEnum
 from openmetadata_provider.model.scalars import StrictInt
 from openmetadata_provider.model.unions import OneOf
 
@@ -18,7 +18,7 @@ from .databricks.databricks_o_auth import DatabricksOAuth
 from .databricks.personal_access_token import PersonalAccessToken
 
 
-class DatabricksScheme(StrEnum):
+class DatabricksScheme(OpenEnum):
     """SQLAlchemy dialect available for Databricks.
 
     Source: `entity/services/connections/database/databricksConnection.json#/definitions/databricksScheme`
@@ -27,7 +27,7 @@ class DatabricksScheme(StrEnum):
     databricks_connector = "databricks+connector"
 
 
-class DatabricksType(StrEnum):
+class DatabricksType(OpenEnum):
     """Connector identifier of Databricks.
 
     Source: `entity/services/connections/database/databricksConnection.json#/definitions/databricksType`

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated, Any
 
 from pydantic import Field, StrictBool, StrictStr
 
 from openmetadata_provider.model.base import Model
+from openmetadata_provider.model.enums import OpenEnum
 from openmetadata_provider.model.unions import OneOf
 
 from .....security.ssl.validate_ssl_client_config import ValidateSSLClientConfig
@@ -19,7 +19,7 @@ from .common.gcp_cloud_sql_config import GcpCloudSqlConfig
 from .common.iam_auth_config import IamAuthConfig
 
 
-class MySQLScheme(StrEnum):
+class MySQLScheme(OpenEnum):
     """SQLAlchemy dialect and driver available for MySQL.
 
     Source: `entity/services/connections/database/mysqlConnection.json#/definitions/mySQLScheme`
@@ -28,7 +28,7 @@ class MySQLScheme(StrEnum):
     mysql_pymysql = "mysql+pymysql"
 
 
-class MySQLType(StrEnum):
+class MySQLType(OpenEnum):
     """Connector identifier of MySQL.
 
     Source: `entity/services/connections/database/mysqlConnection.json#/definitions/mySQLType`

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated, Any
 
 from pydantic import Field, StrictBool, StrictStr
 
 from openmetadata_provider.model.base import Model
+from openmetadata_provider.model.enums import OpenEnum
 from openmetadata_provider.model.unions import OneOf
 
 from .....security.ssl.validate_ssl_client_config import ValidateSSLClientConfig
@@ -19,7 +19,7 @@ from .common.basic_auth import CommonBasicAuth
 from .common.iam_auth_config import IamAuthConfig
 
 
-class PostgresScheme(StrEnum):
+class PostgresScheme(OpenEnum):
     """SQLAlchemy dialects available for PostgreSQL and PGSpider.
 
     Source: `entity/services/connections/database/postgresConnection.json#/definitions/postgresScheme`
@@ -29,7 +29,7 @@ class PostgresScheme(StrEnum):
     pgspider_psycopg2 = "pgspider+psycopg2"
 
 
-class PostgresType(StrEnum):
+class PostgresType(OpenEnum):
     """Connector identifier of PostgreSQL.
 
     Source: `entity/services/connections/database/postgresConnection.json#/definitions/postgresType`

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated, Any
 
 from pydantic import Field, StrictBool, StrictStr
 
 from openmetadata_provider.model.base import Model
+from openmetadata_provider.model.enums import OpenEnum
 from openmetadata_provider.model.unions import OneOf
 
 from .....security.ssl.validate_ssl_client_config import ValidateSSLClientConfig
@@ -18,7 +18,7 @@ from .common.basic_auth import CommonBasicAuth
 from .common.iam_auth_config import IamAuthConfig
 
 
-class RedshiftScheme(StrEnum):
+class RedshiftScheme(OpenEnum):
     """SQLAlchemy dialect and driver available for Redshift.
 
     Source: `entity/services/connections/database/redshiftConnection.json#/definitions/redshiftScheme`
@@ -27,7 +27,7 @@ class RedshiftScheme(StrEnum):
     redshift_psycopg2 = "redshift+psycopg2"
 
 
-class RedshiftType(StrEnum):
+class RedshiftType(OpenEnum):
     """Connector identifier of Amazon Redshift.
 
     Source: `entity/services/connections/database/redshiftConnection.json#/definitions/redshiftType`

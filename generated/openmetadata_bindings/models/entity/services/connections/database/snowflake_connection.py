@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated, Any
 
 from pydantic import Field, StrictBool, StrictFloat, StrictStr
 
 from openmetadata_provider.model.base import Model
+from openmetadata_provider.model.enums import OpenEnum
 from openmetadata_provider.model.scalars import SecretStr
 
 from .....type.filter_pattern import FilterPattern
 from ..connection_basic_type import SampleDataStorageConfig
 
 
-class SnowflakeScheme(StrEnum):
+class SnowflakeScheme(OpenEnum):
     """SQLAlchemy dialect available for Snowflake.
 
     Source: `entity/services/connections/database/snowflakeConnection.json#/definitions/snowflakeScheme`
@@ -23,7 +23,7 @@ class SnowflakeScheme(StrEnum):
     snowflake = "snowflake"
 
 
-class SnowflakeType(StrEnum):
+class SnowflakeType(OpenEnum):
     """Connector identifier of Snowflake.
 
     Source: `entity/services/connections/database/snowflakeConnection.json#/definitions/snowflakeType`

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from pydantic import StrictStr
 
 from openmetadata_provider.model.base import Model
+from openmetadata_provider.model.enums import OpenEnum
 
 from ......security.credentials.azure_credentials import AzureCredentials
 from .bucket_details import BucketDetails
 
 
-class PowerbiAzureConfigPbitFileConfigType(StrEnum):
+class PowerbiAzureConfigPbitFileConfigType(OpenEnum):
     """Always `azure`; marks the store as Azure Blob Storage.
 
     Source: `entity/services/connections/dashboard/powerbi/azureConfig.json#/PowerbiAzureConfig/pbitFileConfigType`

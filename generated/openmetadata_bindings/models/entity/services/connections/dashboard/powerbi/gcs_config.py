@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from pydantic import StrictStr
 
 from openmetadata_provider.model.base import Model
+from openmetadata_provider.model.enums import OpenEnum
 
 from ......security.credentials.gcp_credentials import GcpCredentials
 from .bucket_details import BucketDetails
 
 
-class GcsConfigPbitFileConfigType(StrEnum):
+class GcsConfigPbitFileConfigType(OpenEnum):
     """Always `gcs`; marks the store as Google Cloud Storage.
 
     Source: `entity/services/connections/dashboard/powerbi/gcsConfig.json#/GcsConfig/pbitFileConfigType`

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from pydantic import StrictStr
 
 from openmetadata_provider.model.base import Model
+from openmetadata_provider.model.enums import OpenEnum
 
 from ......security.credentials.aws_credentials import AwsCredentials
 from .bucket_details import BucketDetails
 
 
-class S3ConfigPbitFileConfigType(StrEnum):
+class S3ConfigPbitFileConfigType(OpenEnum):
     """Always `s3`; marks the store as Amazon S3.
 
     Source: `entity/services/connections/dashboard/powerbi/s3Config.json#/S3Config/pbitFileConfigType`
