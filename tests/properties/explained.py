@@ -102,6 +102,7 @@ RULES = (
     _rule("condition", "the condition of a rule is one that the server can evaluate", r"^Failed to (parse|evaluate) - "),
     _rule("bot user", "a bot acts as a bot user that no other bot has", r"is not a bot user$|^Bot user .* is already used"),
     _rule("custom properties", "an extension holds values of the custom properties of its type", r"^Custom field"),
+    _rule("number beyond 64 bits", "the server reads a whole number into 64 bits", r"a number out of range$"),
     _rule("term parent", "the parent of a term is in the same glossary", r"^Invalid parent "),
 )  # fmt: skip
 

@@ -8,6 +8,10 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 
+def _sleep(seconds: float) -> None:
+    time.sleep(seconds)
+
+
 async def _sleep_async(seconds: float) -> None:
     import asyncio  # loaded by whoever runs an event loop, and not before
 
@@ -22,5 +26,5 @@ class Clock:
     unix_s: Callable[[], float] = time.time
     fraction: Callable[[], float] = random.random
     """A number from 0 to 1, for the jitter of waits."""
-    sleep: Callable[[float], None] = time.sleep
+    sleep: Callable[[float], None] = _sleep
     sleep_async: Callable[[float], Awaitable[None]] = _sleep_async
