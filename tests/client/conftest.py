@@ -62,13 +62,6 @@ def catalogue(flavour: str, server: Server, time: StillClock) -> Iterator[Any]:
 
 
 @pytest.fixture
-def pauses(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+def pauses(time: StillClock) -> list[float]:
     """Seconds that clients wanted to sleep; none of them is slept."""
-    slept: list[float] = []
-
-    async def awaited(seconds: float) -> None:
-        slept.append(seconds)
-
-    monkeypatch.setattr("time.sleep", slept.append)
-    monkeypatch.setattr("asyncio.sleep", awaited)
-    return slept
+    return time.slept

@@ -8,10 +8,6 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 
-def _sleep(seconds: float) -> None:
-    time.sleep(seconds)
-
-
 async def _sleep_async(seconds: float) -> None:
     import asyncio  # loaded by whoever runs an event loop, and not before
 
@@ -26,5 +22,5 @@ class Clock:
     unix_s: Callable[[], float] = time.time
     fraction: Callable[[], float] = random.random
     """A number from 0 to 1, for the jitter of waits."""
-    sleep: Callable[[float], None] = _sleep
+    sleep: Callable[[float], None] = time.sleep
     sleep_async: Callable[[float], Awaitable[None]] = _sleep_async
