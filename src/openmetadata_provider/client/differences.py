@@ -1,14 +1,18 @@
 """From an entity and what it should be, to a JSON Patch of whole top-level properties.
 
 Reference lists and tag labels are compared as sets, and neither inherited references nor derived labels count: the
-server computes those on reading. Source: reference/openmetadata-server.md, 5.2 and 14.
+server computes those on reading. A description is compared as it reads, since servers store some characters as HTML
+entities; a connection by the keys that are wanted, since the server adds defaults. Source:
+reference/openmetadata-server.md, 5.2, 12 and 14.
 """
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+from html import unescape
 from typing import Any, Final
 
+from openmetadata_provider.errors import Problem
 from openmetadata_spec import EntitySpec, Reference
 
 OWNED_BY_SERVER: Final = {
@@ -28,6 +32,7 @@ OWNED_BY_SERVER: Final = {
     "inheritedRoles": "change the roles of the team",
 }
 """Properties that no patch changes, and what to do instead."""
+CONNECTION: Final = "connection"
 LABEL_KEYS: Final = ("tagFQN", "source", "labelType", "state")
 """What makes two tag labels the same; the rest of a label is filled in from its tag."""
 
@@ -50,10 +55,29 @@ def patch_between(current: Mapping[str, Any], wanted: Mapping[str, Any], spec: E
     for name, value in wanted.items():
         if _comparable(name, current.get(name), references) == _comparable(name, value, references):
             continue
+        if name == CONNECTION and value is not None and _covers(current.get(name), value):
+            continue
         if value is None:
             yield {"op": "remove", "path": _pointer(name)}
         else:
             yield {"op": "add", "path": _pointer(name), "value": value}
+
+
+def unchangeable(patch: Iterable[Mapping[str, Any]], spec: EntitySpec) -> list[Problem]:
+    """What the patch wants to change though it is settled when the entity is made."""
+    fixed = {p.name for p in spec.properties if p.immutable} | {p.property for p in spec.parents if p.immutable}
+    return [
+        Problem(pointer=operation["path"], reason="is settled when the entity is made; delete and create it anew")
+        for operation in patch
+        if operation["path"].lstrip("/") in fixed
+    ]
+
+
+def _covers(current: Any, wanted: Any) -> bool:
+    """Whether everything that is wanted is there; what is there beside it does not count."""
+    if isinstance(current, Mapping) and isinstance(wanted, Mapping):
+        return all(name in current and _covers(current[name], value) for name, value in wanted.items())
+    return bool(current == wanted)
 
 
 def stored_references(items: list[Any]) -> list[Any]:
@@ -75,7 +99,7 @@ def _comparable(name: str, value: Any, references: Mapping[str, Reference]) -> A
     if name == "tags" and isinstance(value, list):
         labels = [label for label in value if isinstance(label, Mapping) and label.get("labelType") != "Derived"]
         return frozenset(tuple(label.get(key) for key in LABEL_KEYS) for label in labels) or None
-    return value
+    return unescape(value) if name == "description" and isinstance(value, str) else value
 
 
 def _identity(item: Any, inside: str) -> Hashable:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from openmetadata_provider.client.canonical import Shape, labels_completed, replaced
-from openmetadata_provider.client.differences import patch_between, references_of, stored_references
+from openmetadata_provider.client.differences import patch_between, references_of, stored_references, unchangeable
 from openmetadata_provider.client.exchange import Payload, Steps
 from openmetadata_provider.client.known import Known
 from openmetadata_provider.client.operations import EntityT, Operations, RequestT, id_text
@@ -60,6 +60,8 @@ def _applied(
     patch = Payload(list(patch_between(current.value, wanted.value, spec)))
     if not patch.value:
         return entity
+    if problems := unchangeable(patch.value, spec):
+        raise InvalidRequest(subject, problems)
     yield from operations_placed(patch, known, subject=subject)
     version = getattr(entity, "version", None) if "version" in entity.model_fields_set else None
     return (yield from patched(operations, id_text(entity), patch, version, known))
