@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from openmetadata_provider import InvalidRequest, OpenMetadata
+from openmetadata_provider import BadRequest, InvalidRequest, OpenMetadata
 from openmetadata_provider.sandbox import SandboxOptions, SandboxServer
 
 LOOKER = {"type": "Looker", "clientId": "id", "clientSecret": "s3cret", "hostPort": "https://looker.example.com"}
@@ -30,7 +30,7 @@ def writes(server: SandboxServer) -> int:
 
 
 def test_a_description_that_the_server_escaped_is_the_same(om: OpenMetadata, server: SandboxServer) -> None:
-    text = "Orders & returns: fewer than 3 \"open\" ones"
+    text = 'Orders & returns: fewer than 3 "open" ones'
     made = om.dashboards.create(name="escaped", service="bi", description=text)
     om.dashboards.update(made, description=text)
     again = om.dashboards.get(made.id)
@@ -73,3 +73,16 @@ def test_what_is_settled_at_creation_is_refused_before_it_is_sent(
     with pytest.raises(InvalidRequest, match="settled when the entity is made"):
         resource.update(entity, change)
     assert writes(server) == before
+
+
+@pytest.mark.parametrize(("version", "is_taken"), [("1.13.3", True), ("2.0.0", False)])
+def test_the_narrower_names_of_2_0_are_left_to_the_server(version: str, is_taken: bool) -> None:
+    with (
+        SandboxServer(SandboxOptions(version=version)) as server,
+        OpenMetadata(host=server.url, jwt_token=server.admin_token) as om,
+    ):
+        try:
+            stored = om.glossaries.create(name="sales > 10", description="d").name
+        except BadRequest:
+            stored = None
+    assert (stored == "sales > 10") is is_taken
