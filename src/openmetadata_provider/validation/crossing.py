@@ -1,0 +1,114 @@
+"""Documents against one another: names given twice, references to the wrong kind or to nothing, circles."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from openmetadata_provider.client.fqn import build, split
+from openmetadata_provider.validation.diagnostics import Diagnostic, Severity, did_you_mean
+from openmetadata_provider.validation.links import Link, Named, Names, Where
+
+Key = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Crossed:
+    """A diagnostic with its path in a payload, and which payload."""
+
+    where: Where
+    diagnostic: Diagnostic
+
+
+class Crossing:
+    """The names and links of a whole run."""
+
+    def __init__(self, names: Iterable[Names]) -> None:
+        self._named: dict[Key, list[Named]] = defaultdict(list)
+        self._links: list[Link] = []
+        for part in names:
+            self._links += part.links
+            for named in part.named:
+                self._named[named.key].append(named)
+        self._types: dict[str, list[str]] = defaultdict(list)
+        for entity_type, fqn in self._named:
+            self._types[fqn].append(entity_type)
+
+    def errors(self) -> Iterator[Crossed]:
+        """Everything that is wrong whatever the server holds."""
+        yield from self._duplicates()
+        yield from self._misled()
+        yield from self._exclusive_tags()
+        yield from self._circles()
+
+    def expected(self, severity: Severity) -> Iterator[Crossed]:
+        """References to what is declared nowhere here, once for each place."""
+        for link in self._links:
+            if link.fqn not in self._types:
+                wanted = " or ".join(link.entities)
+                near = did_you_mean(link.fqn, [fqn for kind, fqn in self._named if kind in link.entities])
+                message = f'{wanted} "{link.fqn}" is declared nowhere here'
+                hint = near or ("Declare it." if severity is Severity.error else "It has to be on the server.")
+                yield _crossed(link, "expected-on-server", message, hint, severity)
+
+    def _duplicates(self) -> Iterator[Crossed]:
+        for first, *others in self._named.values():
+            for named in others:
+                message = f'{named.kind} "{named.fqn}" is declared twice, first in {first.where.file}'
+                diagnostic = Diagnostic(code="duplicate", message=message, hint="Keep one of the two.", path=("name",))
+                yield Crossed(where=named.where, diagnostic=diagnostic)
+
+    def _misled(self) -> Iterator[Crossed]:
+        for link in self._links:
+            found = self._types.get(link.fqn, [])
+            if found and not set(found) & set(link.entities):
+                wanted = " or ".join(link.entities)
+                message = f'"{link.fqn}" is a {found[0]}, and a {wanted} is wanted'
+                yield _crossed(link, "wrong-kind", message, f"Name a {wanted}.")
+
+    def _exclusive_tags(self) -> Iterator[Crossed]:
+        """Two tags of one classification (or term) that is declared here as mutually exclusive."""
+        exclusive = {fqn for (_, fqn), group in self._named.items() if group[0].is_exclusive}
+        first: dict[tuple[Where, str], str] = {}
+        for link in self._links:
+            if link.path[0] != "tags" or (above := _above(link.fqn)) not in exclusive:
+                continue
+            before = first.setdefault((link.where, above), link.fqn)
+            if before != link.fqn:
+                message = f"{link.fqn} and {before} exclude each other"
+                yield _crossed(link, "exclusive-tags", message, f"Keep one tag of {above}.")
+
+    def _circles(self) -> Iterator[Crossed]:
+        above = {link.source: target for link in self._links if link.is_parent and (target := self._target(link))}
+        seen: set[Key] = set()
+        for start in above:
+            circle = _circle(start, above, seen)
+            if circle:
+                names = " → ".join(fqn for _, fqn in circle)
+                message = f"it stands below itself: {names}"
+                diagnostic = Diagnostic(code="cycle", message=message, hint="Break the circle.", path=("name",))
+                yield Crossed(where=self._named[circle[0]][0].where, diagnostic=diagnostic)
+
+    def _target(self, link: Link) -> Key | None:
+        return next(((kind, link.fqn) for kind in link.entities if (kind, link.fqn) in self._named), None)
+
+
+def _crossed(link: Link, code: str, message: str, hint: str, severity: Severity = Severity.error) -> Crossed:
+    diagnostic = Diagnostic(code=code, message=message, hint=hint, severity=severity, path=link.path)
+    return Crossed(where=link.where, diagnostic=diagnostic)
+
+
+def _above(fqn: str) -> str:
+    return build(*parts) if (parts := split(fqn)[:-1]) else ""
+
+
+def _circle(start: Key, above: Mapping[Key, Key], seen: set[Key]) -> list[Key]:
+    """The circle that the way up from `start` runs into, first entity again at its end; empty if there is none new."""
+    trail: list[Key] = []
+    here: Key | None = start
+    while here is not None and here not in seen:
+        seen.add(here)
+        trail.append(here)
+        here = above.get(here)
+    return [*trail[trail.index(here) :], here] if here in trail and here is not None else []

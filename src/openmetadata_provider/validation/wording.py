@@ -1,0 +1,258 @@
+"""Errors of a JSON Schema in words: what is wrong, and what to do."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from jsonschema_rs import ValidationError
+
+from openmetadata_provider.validation.diagnostics import Diagnostic, Path, did_you_mean
+
+TYPES: Final = {
+    "string": "a text",
+    "integer": "a whole number",
+    "number": "a number",
+    "boolean": "true or false",
+    "array": "a list",
+    "object": "an object",
+    "null": "null",
+}
+_PATTERNS: Final = {
+    r"^((?!::).)*$": 'Leave out "::".',
+    "^(user|team):.+$": "Write user:NAME or team:NAME.",
+    "^[A-Za-z_][A-Za-z0-9_]*$": "Use letters, digits and _, no digit first.",
+}
+SHOWN: Final = 12
+"""How many allowed values a hint lists."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fault:
+    """One error of a schema, with what is needed to tell it."""
+
+    error: ValidationError
+    path: Path
+    node: Mapping[str, Any]
+    """The schema that the keyword stands in."""
+    secret: bool
+    """Whether the value must not be shown."""
+    subjects: Mapping[Path, str]
+    """What to call the objects at some paths: `a Dashboard`, `a Looker connection`."""
+
+    @property
+    def detail(self) -> dict[str, Any]:
+        """What the keyword has to say."""
+        detail: dict[str, Any] = self.error.kind.as_dict()
+        return detail
+
+    @property
+    def name(self) -> str:
+        """The value, as the subject of a sentence: `"tags[2]"`, `a Dashboard`."""
+        return self.subjects.get(self.path) or f'"{property_name(self.path)}"'
+
+    @property
+    def value(self) -> Any:
+        """What was found there."""
+        return self.error.instance
+
+    def diagnostic(self, code: str, message: str, hint: str = "") -> Diagnostic:
+        """A diagnostic at the value."""
+        return Diagnostic(code=code, message=message, hint=hint, path=self.path)
+
+
+def described(fault: Fault) -> Iterator[Diagnostic]:
+    """What to say of one error; several for an object with several unknown properties."""
+    say = _SAID.get(fault.error.kind.name)
+    if say is None:
+        yield fault.diagnostic("invalid", f"{fault.name} does not fit: {fault.error.kind.name}")
+        return
+    found = say(fault)
+    yield from found if isinstance(found, list) else [found]
+
+
+def _unknown(fault: Fault) -> list[Diagnostic]:
+    known = fault.node.get("properties", {})
+    return [_unknown_property(fault, name, known) for name in sorted(fault.detail["unexpected"])]
+
+
+def _unknown_property(fault: Fault, name: str, known: Mapping[str, Any]) -> Diagnostic:
+    hint = did_you_mean(name, known) or f"It has {listed(known)}."
+    path = (*fault.path, name)
+    return Diagnostic(code="unknown-field", message=f'{fault.name} has no "{name}"', hint=hint, path=path, at_key=True)
+
+
+def _never(fault: Fault) -> Diagnostic:
+    """A property of an object that takes none."""
+    name = fault.path[-1] if fault.path else ""
+    message = f'"{name}" does not belong here'
+    return Diagnostic(code="unknown-field", message=message, hint="Remove it.", path=fault.path, at_key=True)
+
+
+def property_name(path: Path) -> str:
+    """The innermost key with the indices after it: `tags[2]`."""
+    keys = [n for n, step in enumerate(path) if isinstance(step, str)]
+    if not keys:
+        return "".join(f"[{step}]" for step in path)
+    return str(path[keys[-1]]) + "".join(f"[{step}]" for step in path[keys[-1] + 1 :])
+
+
+def _missing(fault: Fault) -> Diagnostic:
+    name = fault.detail["property"]
+    text = fault.node.get("properties", {}).get(name, {}).get("description", "")
+    return fault.diagnostic("missing-field", f'{fault.name} lacks "{name}"', _first_sentence(text) or f"Add {name}.")
+
+
+def _type(fault: Fault) -> Diagnostic:
+    wanted = " or ".join(TYPES[name] for name in fault.detail["types"] if name != "null")
+    given = given_type(fault.value)
+    return fault.diagnostic("wrong-type", f"{fault.name} must be {wanted}, not {given}", _type_hint(fault, wanted))
+
+
+def _type_hint(fault: Fault, wanted: str) -> str:
+    value = fault.value
+    if fault.secret:
+        return "Give {env: NAME}, {file: PATH} or the text."
+    if "text" in wanted and isinstance(value, bool | int | float):
+        return f'Quote it: "{json.dumps(value)}".'
+    if wanted == TYPES["boolean"] and isinstance(value, str) and value.casefold() in _WORDS:
+        return f"Write {_WORDS[value.casefold()]}."
+    if wanted == TYPES["array"]:
+        return "Write it as a list of one." if not isinstance(value, dict) else "Write it as a list."
+    if "number" in wanted and isinstance(value, str):
+        return "Take the quotes away." if _is_number(value) else "Give a number."
+    return f"Give {wanted}."
+
+
+_WORDS: Final = {
+    **dict.fromkeys(("yes", "on", "y", "true", "1"), "true"),
+    **dict.fromkeys(("no", "off", "n", "false", "0"), "false"),
+}
+
+
+def _is_number(text: str) -> bool:
+    try:
+        float(text)
+    except ValueError:
+        return False
+    return True
+
+
+def given_type(value: Any) -> str:
+    """What a value is, in words."""
+    if value is None:
+        return "null"
+    names = {bool: "a boolean", int: "a number", float: "a number", str: "a text", list: "a list", dict: "an object"}
+    return names.get(type(value), "something else")
+
+
+def _enum(fault: Fault) -> Diagnostic:
+    options = [str(option) for option in fault.detail["options"]]
+    shown = f'"{fault.value}"' if isinstance(fault.value, str) and not fault.secret else given_type(fault.value)
+    near = did_you_mean(str(fault.value), options) if isinstance(fault.value, str) else ""
+    message = f"{shown} is no {_noun(fault)}"
+    return fault.diagnostic("unknown-value", message, near or f"Use {listed(options, 'or')}.")
+
+
+def _noun(fault: Fault) -> str:
+    named = [step for step in fault.path if isinstance(step, str)]
+    return named[-1] if named else "allowed value"
+
+
+def _const(fault: Fault) -> Diagnostic:
+    wanted = json.dumps(fault.detail["expected_value"])
+    return fault.diagnostic("unknown-value", f"{fault.name} must be {wanted}", f"Write {wanted}.")
+
+
+def _pattern(fault: Fault) -> Diagnostic:
+    pattern = fault.detail["pattern"]
+    hint = _PATTERNS.get(pattern) or f"It has to match {pattern}."
+    return fault.diagnostic("wrong-format", f"{fault.name} is not written as it has to be", hint)
+
+
+def _not(fault: Fault) -> Diagnostic:
+    names = list(fault.node.get("not", {}).get("required", ()))
+    if not names:
+        return fault.diagnostic("invalid", f"{fault.name} is not allowed to be this")
+    both = " and ".join(f'"{name}"' for name in names)
+    return Diagnostic(
+        code="conflicting-fields",
+        message=f"{both} exclude each other",
+        hint=f"Keep one of them, {names[-1]} for choice.",
+        path=(*fault.path, names[0]),
+        at_key=True,
+    )
+
+
+def _many_fit(fault: Fault) -> Diagnostic:
+    message = f"{fault.name} fits more than one of the allowed shapes"
+    return fault.diagnostic("ambiguous", message, "Add the property that tells them apart, such as type.")
+
+
+def _union(fault: Fault) -> Diagnostic:
+    """`required` alternatives, or a union whose branches say nothing."""
+    branches = fault.node.get(fault.error.kind.name, [])
+    names = [name for branch in branches for name in branch.get("required", ())]
+    if names:
+        return fault.diagnostic("missing-field", f"{fault.name} lacks one of {listed(names, 'or')}", "Add one of them.")
+    return fault.diagnostic("invalid", f"{fault.name} fits none of the allowed shapes")
+
+
+def _limit(code: str, words: str, hint: str) -> Callable[[Fault], Diagnostic]:
+    def say(fault: Fault) -> Diagnostic:
+        detail = fault.detail
+        limit = detail.get("limit", detail.get("multiple_of"))
+        return fault.diagnostic(code, f"{fault.name} {words.format(limit)}", hint.format(limit))
+
+    return say
+
+
+def _min_length(fault: Fault) -> Diagnostic:
+    limit = fault.detail["limit"]
+    if limit == 1:
+        return fault.diagnostic("empty", f"{fault.name} is empty", "Give a text, or leave the property out.")
+    return fault.diagnostic("too-short", f"{fault.name} is shorter than {limit} characters", "Lengthen it.")
+
+
+_SAID: Final[dict[str, Callable[[Fault], Diagnostic | list[Diagnostic]]]] = {
+    "additionalProperties": _unknown,
+    "required": _missing,
+    "type": _type,
+    "enum": _enum,
+    "const": _const,
+    "falseSchema": _never,
+    "pattern": _pattern,
+    "not": _not,
+    "oneOfMultipleValid": _many_fit,
+    "anyOf": _union,
+    "oneOf": _union,
+    "minLength": _min_length,
+    "maxLength": _limit("too-long", "is longer than {} characters", "Shorten it."),
+    "minimum": _limit("out-of-range", "is below {}", "Give {} or more."),
+    "maximum": _limit("out-of-range", "is above {}", "Give {} or less."),
+    "exclusiveMinimum": _limit("out-of-range", "is not above {}", "Give more than {}."),
+    "exclusiveMaximum": _limit("out-of-range", "is not below {}", "Give less than {}."),
+    "multipleOf": _limit("out-of-range", "is no multiple of {}", "Give a multiple of {}."),
+    "minItems": _limit("too-few", "has fewer than {} items", "Add items."),
+    "maxItems": _limit("too-many", "has more than {} items", "Remove items."),
+    "minProperties": _limit("too-few", "has fewer than {} properties", "Add properties."),
+    "maxProperties": _limit("too-many", "has more than {} properties", "Keep {} of them."),
+    "uniqueItems": _limit("duplicate-item", "has an item twice", "Keep one of the two."),
+}
+
+
+def listed(names: Iterable[str], word: str = "and") -> str:
+    """`a, b and c`; of many, the first and how many more."""
+    shown = list(names)
+    rest = f" and {len(shown) - SHOWN} more" if len(shown) > SHOWN else ""
+    shown = shown[:SHOWN]
+    if rest or len(shown) < 2:
+        return ", ".join(shown) + rest
+    return f"{', '.join(shown[:-1])} {word} {shown[-1]}"
+
+
+def _first_sentence(text: str) -> str:
+    sentence = text.split(". ")[0].rstrip(".:")
+    return f"{sentence}." if sentence else ""
