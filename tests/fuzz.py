@@ -1,4 +1,5 @@
-"""Payloads by the hundred thousand, valid and broken, through schema, model and sandbox: do they agree?
+"""Payloads by the hundred thousand, valid and broken, through schema, model, validate and sandbox: do they
+agree?
 
     python tests/fuzz.py [--payloads 100000] [--seed N] [--processes 2]
 
@@ -22,6 +23,7 @@ from typing import Any
 
 from properties.agreement import Bundle, Finding, bundles, model_finding, sandbox_finding
 from properties.explained import REASONS
+from properties.validation import validation_finding
 from properties.world import World
 from rich.console import Console
 from rich.progress import Progress
@@ -86,7 +88,9 @@ def _compare(tally: Tally, bundle: Bundle, label: str, pointer: str, payload: An
     placed = _world().placed(bundle.kind, payload)
     by_sandbox = sandbox_finding(_world(), bundle.kind, placed)
     tally.kinds[bundle.kind, "valid" if by_model.accepted else "refused"] += 1
-    for who, finding, judged in (("model", by_model, payload), ("sandbox", by_sandbox, placed)):
+    by_validation = validation_finding(bundle.kind, payload)
+    verdicts = (("model", by_model, payload), ("validate", by_validation, payload), ("sandbox", by_sandbox, placed))
+    for who, finding, judged in verdicts:
         _note(tally, bundle, f"{who}: {label}", pointer, finding, judged)
 
 

@@ -99,13 +99,18 @@ class Kind:
         own = {name.casefold(): name for name in service.service_types}
         return own | {alias.casefold(): name for alias, name in service.aliases}
 
+    @cached_property
+    def own_service_types(self) -> frozenset[str]:
+        """Service types in the server's spelling."""
+        return frozenset(self.service_types.values())
+
     @property
     def secrets(self) -> frozenset[str]:
         """Names of properties that hold passwords, in every connection that was looked at so far."""
         return frozenset().union(*(shape.secrets for shape in self._shapes.values()))
 
     def shape(self, service_type: str | None = None) -> Shape:
-        """The create request, its connection that of `service_type`; any connection if that has no schema."""
+        """The create request, its connection that of a service type of the kind; any connection if that has no schema."""
         if service_type not in self._shapes:
             self._shapes[service_type] = self._loaded(service_type)
         return self._shapes[service_type]

@@ -27,7 +27,10 @@ def is_faultless(kind: Kind, payload: Any, *, literal_secrets: bool = False) -> 
     """The fast answer: nothing to say about this payload, not even a warning; `literal_secrets` are none if so said."""
     if type(payload) is not dict:
         return False
-    shape = kind.shape(payload.get("serviceType")) if kind.service_types else kind.shape()
+    service_type = payload.get("serviceType")
+    if kind.service_types and not (isinstance(service_type, str) and service_type in kind.own_service_types):
+        return False
+    shape = kind.shape(service_type if kind.service_types else None)
     validator = shape.faultless_with_literals if literal_secrets else shape.faultless
     return validator.is_valid(payload)
 
