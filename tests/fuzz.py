@@ -128,7 +128,7 @@ def report(tally: Tally, seconds: float) -> None:
         classes[name] += count
     console.print("\nexplained differences")
     for name, count in sorted(classes.items()):
-        reason = REASONS.get(name.partition(": ")[2], "")
+        reason = (REASONS | VALIDATION_REASONS).get(name.partition(": ")[2], "")
         console.print(f"{count:>9}  {name}{': ' if reason else ''}{reason}", markup=False)
     for bundle, label, pointer, fault, payload in tally.faults[:SHOWN]:
         console.print(f"\n{bundle}, {label} at {pointer or '/'}: {fault}\n{payload}", markup=False)
