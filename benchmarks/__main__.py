@@ -14,6 +14,7 @@ NAMES = {
     "generate": "generating",
     "size": "installing",
     "bulk": "storing",
+    "check": "checking",
 }
 
 

@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Final, NamedTuple
 
 from openmetadata_provider.client.fqn import build, split
 from openmetadata_provider.validation.diagnostics import Diagnostic, Severity, did_you_mean
 from openmetadata_provider.validation.links import Link, Named, Names, Where
 
 Key = tuple[str, str]
+
+
+HINTED: Final = 50
+"""Names for which near ones are looked up; each look goes through all names of its kind."""
+
+
+class Expected(NamedTuple):
+    """Something that the server has to have."""
+
+    entities: tuple[str, ...]
+    """Entity types, of which it is one."""
+    fqn: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,15 +55,27 @@ class Crossing:
         yield from self._exclusive_tags()
         yield from self._circles()
 
-    def expected(self, severity: Severity) -> Iterator[Crossed]:
-        """References to what is declared nowhere here, once for each place."""
-        for link in self._links:
-            if link.fqn not in self._types:
-                wanted = " or ".join(link.entities)
-                near = did_you_mean(link.fqn, [fqn for kind, fqn in self._named if kind in link.entities])
-                message = f'{wanted} "{link.fqn}" is declared nowhere here'
-                hint = near or ("Declare it." if severity is Severity.error else "It has to be on the server.")
-                yield _crossed(link, "expected-on-server", message, hint, severity)
+    def expected(self) -> Counter[Expected]:
+        """What is referred to and declared nowhere here, with how often: it has to be on the server."""
+        return Counter(Expected(link.entities, link.fqn) for link in self._unmet())
+
+    def unmet(self, severity: Severity) -> Iterator[Crossed]:
+        """A diagnostic for every reference to what is declared nowhere here."""
+        hints: dict[Expected, str] = {}
+        for link in self._unmet():
+            expected = Expected(link.entities, link.fqn)
+            if expected not in hints:
+                hints[expected] = self._near(expected) if len(hints) < HINTED else ""
+            hint = hints[expected] or ("Declare it." if severity is Severity.error else "It has to be on the server.")
+            message = f'{" or ".join(link.entities)} "{link.fqn}" is declared nowhere here'
+            yield _crossed(link, "expected-on-server", message, hint, severity)
+
+    def _unmet(self) -> Iterator[Link]:
+        return (link for link in self._links if link.fqn not in self._types)
+
+    def _near(self, expected: Expected) -> str:
+        names = [fqn for kind, fqn in self._named if kind in expected.entities]
+        return did_you_mean(expected.fqn, names)
 
     def _duplicates(self) -> Iterator[Crossed]:
         for first, *others in self._named.values():

@@ -110,7 +110,7 @@ class Kind:
         return frozenset().union(*(shape.secrets for shape in self._shapes.values()))
 
     def shape(self, service_type: str | None = None) -> Shape:
-        """The create request, its connection that of a service type of the kind; any connection if that has no schema."""
+        """The create request, its connection that of a service type of the kind (any, if that has no schema)."""
         if service_type not in self._shapes:
             self._shapes[service_type] = self._loaded(service_type)
         return self._shapes[service_type]

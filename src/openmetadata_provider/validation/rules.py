@@ -39,7 +39,7 @@ _CONFIGURED: Final = {"properties": {"config": {"minProperties": 1}}}
 _TEAM: Final = {
     "anyOf": [
         {"type": "string", "pattern": "^team:"},
-        {"properties": {"type": {"const": "team"}}, "required": ["type"]},
+        {"type": "object", "properties": {"type": {"const": "team"}}, "required": ["type"]},
     ]
 }
 _ONE_TEAM: Final = {"anyOf": [{"maxItems": 1}, {"not": {"contains": _TEAM}}]}

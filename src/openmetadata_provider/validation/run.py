@@ -11,7 +11,7 @@ from functools import partial
 from itertools import islice
 from typing import Any, Final
 
-from openmetadata_provider.validation.crossing import Crossed, Crossing
+from openmetadata_provider.validation.crossing import Crossed, Crossing, Expected
 from openmetadata_provider.validation.diagnostics import Diagnostic, Severity
 from openmetadata_provider.validation.documents import Item, items
 from openmetadata_provider.validation.kinds import kinds
@@ -38,6 +38,8 @@ class Options:
     checks: Checks = field(default_factory=Checks)
     closed: bool = False
     """References have to lead to what is declared in the files."""
+    notes: bool = True
+    """Every reference to what has to be on the server is a note; `expected` tells the same in short, and fast."""
     limits: Limits = DEFAULT_LIMITS
     shown_per_file: int = 1000
     """Diagnostics of one file that are kept; the others are counted."""
@@ -164,11 +166,23 @@ def _numbered(
 def _crossed(results: list[FileResult], options: Options) -> list[FileResult]:
     """The results with what the files say against one another."""
     crossing = Crossing(names for result in results for names in result.names)
-    expected = crossing.expected(Severity.error if options.closed else Severity.note)
     by_file: dict[str, list[Crossed]] = defaultdict(list)
-    for crossed in (*crossing.errors(), *expected):
+    for crossed in _against_one_another(crossing, options):
         by_file[crossed.where.file].append(crossed)
     return [_with(result, by_file[result.file], options) if result.file in by_file else result for result in results]
+
+
+def _against_one_another(crossing: Crossing, options: Options) -> Iterator[Crossed]:
+    yield from crossing.errors()
+    if options.closed:
+        yield from crossing.unmet(Severity.error)
+    elif options.notes:
+        yield from crossing.unmet(Severity.note)
+
+
+def expected(results: Iterable[FileResult]) -> Counter[Expected]:
+    """What the files refer to and do not declare, with how often."""
+    return Crossing(names for result in results for names in result.names).expected()
 
 
 def _with(result: FileResult, crossed: list[Crossed], options: Options) -> FileResult:
