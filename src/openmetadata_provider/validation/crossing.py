@@ -95,7 +95,10 @@ class Crossing:
 
 
 def _crossed(link: Link, code: str, message: str, hint: str, severity: Severity = Severity.error) -> Crossed:
-    diagnostic = Diagnostic(code=code, message=message, hint=hint, severity=severity, path=link.path)
+    refers_to = (" or ".join(link.entities), link.fqn)
+    diagnostic = Diagnostic(
+        code=code, message=message, hint=hint, severity=severity, path=link.path, refers_to=refers_to
+    )
     return Crossed(where=link.where, diagnostic=diagnostic)
 
 

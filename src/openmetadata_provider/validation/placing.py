@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
-from openmetadata_provider.validation.diagnostics import Diagnostic, Path
+from openmetadata_provider.validation.diagnostics import Diagnostic, Path, nearest
 from openmetadata_provider.validation.reading.marks import Mark, Span
 from openmetadata_provider.validation.reading.source import Document
 
-SECRET_LIKE: Final = re.compile(r"secret|passw|token|passphrase|credential|private.?key|api.?key|access.?key", re.I)
-"""Keys whose values are not shown, also where a key is misspelled or a schema does not call it a password."""
+SECRET_LIKE: Final = re.compile(
+    r"secret|passw|token|passphrase|credential|certificate|authentication|(private|api|access|ssl).?key", re.I
+)
+"""Keys whose values are not shown, also where a schema does not call them passwords."""
+_SECRET_WORDS: Final = ("password", "secret", "token", "clientSecret", "privateKey", "apiKey")
 
 
 def placed(
@@ -23,9 +27,19 @@ def placed(
     if not found:
         return []
     mark = document.mark()
-    secrets = [span for key, span in mark.texts() if key in secret_names or SECRET_LIKE.search(key)]
+    secrets = _secrets(mark, frozenset(secret_names))
     marked = [replace(d, place=document.source.place(_span(mark, d), secrets)) for d in found]
     return sorted(marked, key=lambda d: (d.place.line, d.place.column) if d.place else (0, 0))
+
+
+def _secrets(mark: Mark, names: frozenset[str]) -> list[Span]:
+    return [span for key, span in mark.texts() if _is_secret(key, names)]
+
+
+@lru_cache(10_000)
+def _is_secret(key: str, names: frozenset[str]) -> bool:
+    """Whether the value of a key is not shown: misspelled keys count too."""
+    return key in names or bool(SECRET_LIKE.search(key)) or nearest(key, (*_SECRET_WORDS, *names)) is not None
 
 
 def _span(root: Mark, diagnostic: Diagnostic) -> Span:

@@ -11,9 +11,10 @@ from jsonschema_rs import ValidationError
 
 from openmetadata_provider.validation.diagnostics import Diagnostic, Path, Severity, did_you_mean
 from openmetadata_provider.validation.kinds import Kind, Shape
+from openmetadata_provider.validation.phrases import given_type, listed
 from openmetadata_provider.validation.secrets import literal_secrets
 from openmetadata_provider.validation.unions import leaves
-from openmetadata_provider.validation.wording import Fault, described, given_type, listed
+from openmetadata_provider.validation.wording import Fault, described
 
 RESEMBLANCE: Final = 0.8
 """How alike an unknown and a missing property have to be to count as one misspelling."""

@@ -3,30 +3,28 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
 from jsonschema_rs import ValidationError
 
 from openmetadata_provider.validation.diagnostics import Diagnostic, Path, did_you_mean
+from openmetadata_provider.validation.phrases import (
+    BOOLEANS,
+    TYPES,
+    first_sentence,
+    given_type,
+    is_number,
+    listed,
+    property_name,
+)
 
-TYPES: Final = {
-    "string": "a text",
-    "integer": "a whole number",
-    "number": "a number",
-    "boolean": "true or false",
-    "array": "a list",
-    "object": "an object",
-    "null": "null",
-}
 _PATTERNS: Final = {
     r"^((?!::).)*$": 'Leave out "::".',
     "^(user|team):.+$": "Write user:NAME or team:NAME.",
     "^[A-Za-z_][A-Za-z0-9_]*$": "Use letters, digits and _, no digit first.",
 }
-SHOWN: Final = 12
-"""How many allowed values a hint lists."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,18 +89,10 @@ def _never(fault: Fault) -> Diagnostic:
     return Diagnostic(code="unknown-field", message=message, hint="Remove it.", path=fault.path, at_key=True)
 
 
-def property_name(path: Path) -> str:
-    """The innermost key with the indices after it: `tags[2]`."""
-    keys = [n for n, step in enumerate(path) if isinstance(step, str)]
-    if not keys:
-        return "".join(f"[{step}]" for step in path)
-    return str(path[keys[-1]]) + "".join(f"[{step}]" for step in path[keys[-1] + 1 :])
-
-
 def _missing(fault: Fault) -> Diagnostic:
     name = fault.detail["property"]
     text = fault.node.get("properties", {}).get(name, {}).get("description", "")
-    return fault.diagnostic("missing-field", f'{fault.name} lacks "{name}"', _first_sentence(text) or f"Add {name}.")
+    return fault.diagnostic("missing-field", f'{fault.name} lacks "{name}"', first_sentence(text) or f"Add {name}.")
 
 
 def _type(fault: Fault) -> Diagnostic:
@@ -117,35 +107,13 @@ def _type_hint(fault: Fault, wanted: str) -> str:
         return "Give {env: NAME}, {file: PATH} or the text."
     if "text" in wanted and isinstance(value, bool | int | float):
         return f'Quote it: "{json.dumps(value)}".'
-    if wanted == TYPES["boolean"] and isinstance(value, str) and value.casefold() in _WORDS:
-        return f"Write {_WORDS[value.casefold()]}."
+    if wanted == TYPES["boolean"] and isinstance(value, str) and value.casefold() in BOOLEANS:
+        return f"Write {BOOLEANS[value.casefold()]}."
     if wanted == TYPES["array"]:
         return "Write it as a list of one." if not isinstance(value, dict) else "Write it as a list."
     if "number" in wanted and isinstance(value, str):
-        return "Take the quotes away." if _is_number(value) else "Give a number."
+        return "Take the quotes away." if is_number(value) else "Give a number."
     return f"Give {wanted}."
-
-
-_WORDS: Final = {
-    **dict.fromkeys(("yes", "on", "y", "true", "1"), "true"),
-    **dict.fromkeys(("no", "off", "n", "false", "0"), "false"),
-}
-
-
-def _is_number(text: str) -> bool:
-    try:
-        float(text)
-    except ValueError:
-        return False
-    return True
-
-
-def given_type(value: Any) -> str:
-    """What a value is, in words."""
-    if value is None:
-        return "null"
-    names = {bool: "a boolean", int: "a number", float: "a number", str: "a text", list: "a list", dict: "an object"}
-    return names.get(type(value), "something else")
 
 
 def _enum(fault: Fault) -> Diagnostic:
@@ -241,18 +209,3 @@ _SAID: Final[dict[str, Callable[[Fault], Diagnostic | list[Diagnostic]]]] = {
     "maxProperties": _limit("too-many", "has more than {} properties", "Keep {} of them."),
     "uniqueItems": _limit("duplicate-item", "has an item twice", "Keep one of the two."),
 }
-
-
-def listed(names: Iterable[str], word: str = "and") -> str:
-    """`a, b and c`; of many, the first and how many more."""
-    shown = list(names)
-    rest = f" and {len(shown) - SHOWN} more" if len(shown) > SHOWN else ""
-    shown = shown[:SHOWN]
-    if rest or len(shown) < 2:
-        return ", ".join(shown) + rest
-    return f"{', '.join(shown[:-1])} {word} {shown[-1]}"
-
-
-def _first_sentence(text: str) -> str:
-    sentence = text.split(". ")[0].rstrip(".:")
-    return f"{sentence}." if sentence else ""
