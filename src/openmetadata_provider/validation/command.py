@@ -39,7 +39,9 @@ _SYNTAXES: Final[dict[Input, Syntax]] = {Input.yaml: "yaml", Input.json: "json",
 app = typer.Typer(help="Check payload files offline.", add_completion=False)
 _Paths = Annotated[
     list[str] | None,
-    typer.Argument(metavar="PATH", help="Files, folders, patterns, - for standard input.", show_default="the current folder"),
+    typer.Argument(
+        metavar="PATH", help="Files, folders, patterns, - for standard input.", show_default="the current folder"
+    ),
 ]
 
 

@@ -46,7 +46,7 @@ class Crossing:
         """References to what is declared nowhere here, once for each place."""
         for link in self._links:
             if link.fqn not in self._types:
-                wanted = " or ".join(link.entities)
+                wanted = _kinds(link.entities)
                 near = did_you_mean(link.fqn, [fqn for kind, fqn in self._named if kind in link.entities])
                 message = f'{wanted} "{link.fqn}" is declared nowhere here'
                 hint = near or ("Declare it." if severity is Severity.error else "It has to be on the server.")
@@ -55,7 +55,8 @@ class Crossing:
     def _duplicates(self) -> Iterator[Crossed]:
         for first, *others in self._named.values():
             for named in others:
-                message = f'{named.kind} "{named.fqn}" is declared twice, first in {first.where.file}'
+                before = "this file" if named.where.file == first.where.file else first.where.file
+                message = f'{named.kind} "{named.fqn}" is declared twice, first in {before}'
                 diagnostic = Diagnostic(code="duplicate", message=message, hint="Keep one of the two.", path=("name",))
                 yield Crossed(where=named.where, diagnostic=diagnostic)
 
@@ -63,9 +64,9 @@ class Crossing:
         for link in self._links:
             found = self._types.get(link.fqn, [])
             if found and not set(found) & set(link.entities):
-                wanted = " or ".join(link.entities)
-                message = f'"{link.fqn}" is a {found[0]}, and a {wanted} is wanted'
-                yield _crossed(link, "wrong-kind", message, f"Name a {wanted}.")
+                wanted = _kinds(link.entities)
+                message = f'"{link.fqn}" is a {_kinds(found[:1])}, and a {wanted} is wanted'
+                yield _crossed(link, "wrong-kind", message, f"Name a {wanted} here.")
 
     def _exclusive_tags(self) -> Iterator[Crossed]:
         """Two tags of one classification (or term) that is declared here as mutually exclusive."""
@@ -95,11 +96,16 @@ class Crossing:
 
 
 def _crossed(link: Link, code: str, message: str, hint: str, severity: Severity = Severity.error) -> Crossed:
-    refers_to = (" or ".join(link.entities), link.fqn)
+    refers_to = (_kinds(link.entities), link.fqn)
     diagnostic = Diagnostic(
         code=code, message=message, hint=hint, severity=severity, path=link.path, refers_to=refers_to
     )
     return Crossed(where=link.where, diagnostic=diagnostic)
+
+
+def _kinds(entity_types: Iterable[str]) -> str:
+    """Entity types as the kinds that people write: `User or Team`."""
+    return " or ".join(name[:1].upper() + name[1:] for name in entity_types)
 
 
 def _above(fqn: str) -> str:

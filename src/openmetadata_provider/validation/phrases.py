@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any, Final
 
@@ -16,6 +17,7 @@ TYPES: Final = {
     "object": "an object",
     "null": "null",
 }
+_SENTENCE_END: Final = re.compile(r"(?<!e\.g)(?<!i\.e)\.\s")
 SHOWN: Final = 12
 """How many allowed values a hint lists."""
 
@@ -48,7 +50,7 @@ def listed(names: Iterable[str], word: str = "and") -> str:
 
 def first_sentence(text: str) -> str:
     """The first sentence of a description; empty if there is none."""
-    sentence = text.split(". ")[0].rstrip(".:")
+    sentence = _SENTENCE_END.split(text)[0].rstrip(".:")
     return f"{sentence}." if sentence else ""
 
 

@@ -21,10 +21,15 @@ from openmetadata_provider.validation.phrases import (
 )
 
 _PATTERNS: Final = {
-    r"^((?!::).)*$": 'Leave out "::".',
+    r"^(?::?[^:\n\r\u0085\u2028\u2029])*:?$": 'Write it in one line, without "::".',
+    "^[\\S.!#$%&\u2019*+/=?^_`{|}~-]+@\\S+\\.\\S+$": "Write an e-mail address: jane@example.com.",
     "^(user|team):.+$": "Write user:NAME or team:NAME.",
     "^[A-Za-z_][A-Za-z0-9_]*$": "Use letters, digits and _, no digit first.",
 }
+
+
+SHOWN_CHARACTERS: Final = 60
+"""How long a value may be to stand in a message."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,11 +97,16 @@ def _never(fault: Fault) -> Diagnostic:
 def _missing(fault: Fault) -> Diagnostic:
     name = fault.detail["property"]
     text = fault.node.get("properties", {}).get(name, {}).get("description", "")
-    return fault.diagnostic("missing-field", f'{fault.name} lacks "{name}"', first_sentence(text) or f"Add {name}.")
+    return fault.diagnostic(
+        "missing-field", f'{fault.name} lacks "{name}"', " ".join(filter(None, ("Add it.", first_sentence(text))))
+    )
 
 
 def _type(fault: Fault) -> Diagnostic:
     wanted = " or ".join(TYPES[name] for name in fault.detail["types"] if name != "null")
+    if fault.secret and isinstance(fault.value, dict):
+        message = f"{fault.name} is no reference to a secret"
+        return fault.diagnostic("wrong-type", message, "Give either {env: NAME} or {file: PATH}.")
     given = given_type(fault.value)
     return fault.diagnostic("wrong-type", f"{fault.name} must be {wanted}, not {given}", _type_hint(fault, wanted))
 
@@ -105,6 +115,8 @@ def _type_hint(fault: Fault, wanted: str) -> str:
     value = fault.value
     if fault.secret:
         return "Give {env: NAME}, {file: PATH} or the text."
+    if "text" in wanted and isinstance(value, dict) and len(value) == 1 and value.keys() <= {"env", "file"}:
+        return "Write the text: only passwords are taken from env and file."
     if "text" in wanted and isinstance(value, bool | int | float):
         return f'Quote it: "{json.dumps(value)}".'
     if wanted == TYPES["boolean"] and isinstance(value, str) and value.casefold() in BOOLEANS:
@@ -118,15 +130,15 @@ def _type_hint(fault: Fault, wanted: str) -> str:
 
 def _enum(fault: Fault) -> Diagnostic:
     options = [str(option) for option in fault.detail["options"]]
-    shown = f'"{fault.value}"' if isinstance(fault.value, str) and not fault.secret else given_type(fault.value)
+    shown = json.dumps(fault.value, ensure_ascii=False) if _is_showable(fault) else given_type(fault.value)
     near = did_you_mean(str(fault.value), options) if isinstance(fault.value, str) else ""
-    message = f"{shown} is no {_noun(fault)}"
+    message = f"{fault.name} cannot be {shown}"
     return fault.diagnostic("unknown-value", message, near or f"Use {listed(options, 'or')}.")
 
 
-def _noun(fault: Fault) -> str:
-    named = [step for step in fault.path if isinstance(step, str)]
-    return named[-1] if named else "allowed value"
+def _is_showable(fault: Fault) -> bool:
+    """Whether a value may stand in a message: no secret, and short."""
+    return not fault.secret and isinstance(fault.value, str | int | float) and len(str(fault.value)) <= SHOWN_CHARACTERS
 
 
 def _const(fault: Fault) -> Diagnostic:
@@ -180,7 +192,7 @@ def _limit(code: str, words: str, hint: str) -> Callable[[Fault], Diagnostic]:
 def _min_length(fault: Fault) -> Diagnostic:
     limit = fault.detail["limit"]
     if limit == 1:
-        return fault.diagnostic("empty", f"{fault.name} is empty", "Give a text, or leave the property out.")
+        return fault.diagnostic("empty", f"{fault.name} is empty", "Give a text.")
     return fault.diagnostic("too-short", f"{fault.name} is shorter than {limit} characters", "Lengthen it.")
 
 

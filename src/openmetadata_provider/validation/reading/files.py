@@ -118,6 +118,9 @@ def _text(file: str, data: bytes, first_line: int) -> str | Diagnostic:
     try:
         return data.decode()
     except UnicodeDecodeError as error:
+        if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+            message = f"it is UTF-16: it begins with the bytes 0x{data[0]:02X} 0x{data[1]:02X}"
+            return _unreadable(file, "not-utf-8", message, "Save the file as UTF-8.", line=first_line + 1, column=1)
         before = data[: error.start]
         column = len(before.rpartition(b"\n")[2].decode(errors="replace")) + 1
         message = f"byte 0x{data[error.start]:02X} at offset {error.start:,} is not UTF-8"

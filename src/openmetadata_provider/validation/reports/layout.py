@@ -68,7 +68,8 @@ def excerpt(line: str, start: int, end: int, room: int) -> Excerpt:
 def _window(widths: list[int], start: int, end: int, room: int) -> tuple[int, int]:
     """First and last character that are shown: the stretch, then what stands before and after it in turn."""
     first, last, used = start, start, 0
-    while last < end and used + widths[last] <= room:
+    ahead = min(sum(widths[:start]), room // 4)  # some of what comes before is seen however long the stretch is
+    while last < end and used + widths[last] <= room - ahead:
         used += widths[last]
         last += 1
     while True:

@@ -92,9 +92,9 @@ def _carets(diagnostic: Diagnostic, cut: Excerpt, gutter: str, look: Look) -> It
     carets = " " * cut.start + look.paint(diagnostic.severity.value, "^" * cut.length)
     hint = safe(diagnostic.hint)
     beside = len(gutter) + 3 + cut.start + cut.length + 1
-    if look.width is None or beside + columns(hint) <= look.width:
+    if beside + columns(hint) <= look.room:
         yield f"{frame} {carets} {hint}".rstrip()
         return
     yield f"{frame} {carets}"
-    for line in wrapped(hint, look.width - len(gutter) - 3, indent=""):
+    for line in wrapped(hint, None if look.width is None else look.width - len(gutter) - 3, indent=""):
         yield f"{frame} {line}"
