@@ -32,8 +32,10 @@ class Crossing:
             for named in part.named:
                 self._named[named.key].append(named)
         self._types: dict[str, list[str]] = defaultdict(list)
+        self._by_name: dict[Key, list[Key]] = defaultdict(list)
         for entity_type, fqn in self._named:
             self._types[fqn].append(entity_type)
+            self._by_name[entity_type, split(fqn)[-1]].append((entity_type, fqn))
 
     def errors(self) -> Iterator[Crossed]:
         """Everything that is wrong whatever the server holds."""
@@ -86,13 +88,19 @@ class Crossing:
         for start in above:
             circle = _circle(start, above, seen)
             if circle:
-                names = " → ".join(fqn for _, fqn in circle)
+                names = " → ".join(split(fqn)[-1] for _, fqn in circle)
                 message = f"it stands below itself: {names}"
                 diagnostic = Diagnostic(code="cycle", message=message, hint="Break the circle.", path=("name",))
                 yield Crossed(where=self._named[circle[0]][0].where, diagnostic=diagnostic)
 
     def _target(self, link: Link) -> Key | None:
-        return next(((kind, link.fqn) for kind in link.entities if (kind, link.fqn) in self._named), None)
+        """The parent that a link leads to. In a circle no FQN is right, so the only entity of that name counts too."""
+        exact = next(((kind, link.fqn) for kind in link.entities if (kind, link.fqn) in self._named), None)
+        if exact is not None:
+            return exact
+        name = split(link.fqn)[-1]
+        same = [key for kind in link.entities for key in self._by_name[kind, name]]
+        return same[0] if len(same) == 1 else None
 
 
 def _crossed(link: Link, code: str, message: str, hint: str, severity: Severity = Severity.error) -> Crossed:
