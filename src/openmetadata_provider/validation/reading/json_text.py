@@ -83,7 +83,7 @@ def _within_depth(source: Source, value: Any, limits: Limits) -> Iterator[Docume
 
 def _is_deeper(depth: int, value: Any) -> bool:
     level = [value]
-    for _ in range(depth + 1):
+    for _ in range(depth):
         inner = [v.values() if isinstance(v, dict) else v for v in level if isinstance(v, dict | list)]
         if not inner:
             return False

@@ -116,7 +116,7 @@ class Values:
                     message = f'"{key}" is given twice in this object'
                     self._problem(key_node, "duplicate-key", message, "Keep one of the two.")
                 own[key] = self._value(value_node)
-        children = (self._sizes.get(id(child), 1) for pair in node.value for child in pair)
+        children = (self._sizes.get(id(child), 1) for _, child in node.value)
         self._sizes[id(node)] = 1 + sum(children)
         return {**merged, **own}
 

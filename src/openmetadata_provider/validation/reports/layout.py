@@ -66,21 +66,25 @@ def excerpt(line: str, start: int, end: int, room: int) -> Excerpt:
 
 
 def _window(widths: list[int], start: int, end: int, room: int) -> tuple[int, int]:
-    """First and last character that are shown: the stretch, then what stands before and after it in turn."""
-    first, last, used = start, start, 0
-    ahead = min(sum(widths[:start]), room // 4)  # some of what comes before is seen however long the stretch is
-    while last < end and used + widths[last] <= room - ahead:
-        used += widths[last]
-        last += 1
-    while True:
-        before = widths[first - 1] if first > 0 else None
-        if before is not None and used + before <= room:
-            first, used = first - 1, used + before
-        after = widths[last] if last < len(widths) else None
-        if after is not None and used + after <= room:
-            last, used = last + 1, used + after
-        elif before is None or used + before > room:
-            return first, last
+    """First and last character that are shown: some before the stretch, the stretch, then what is left at both sides."""
+    first = _reach(widths[:start][::-1], room // 4)
+    last = _reach(widths[start:end], room - sum(widths[start - first : start]))
+    used = sum(widths[start - first : start + last])
+    more_after = _reach(widths[start + last :], (room - used) // 2 if last == end - start else 0)
+    used += sum(widths[start + last : start + last + more_after])
+    first = _reach(widths[:start][::-1], sum(widths[start - first : start]) + room - used)
+    used = sum(widths[start - first : start + last])
+    return start - first, start + last + _reach(widths[start + last :], room - used)
+
+
+def _reach(widths: list[int], room: int) -> int:
+    """How many characters from the first on fit into some columns."""
+    used = 0
+    for number, width in enumerate(widths):
+        used += width
+        if used > room:
+            return number
+    return len(widths)
 
 
 def wrapped(text: str, width: int | None, indent: str = "    ") -> list[str]:
