@@ -66,7 +66,7 @@ def excerpt(line: str, start: int, end: int, room: int) -> Excerpt:
 
 
 def _window(widths: list[int], start: int, end: int, room: int) -> tuple[int, int]:
-    """First and last character that are shown: some before the stretch, the stretch, then what is left at both sides."""
+    """First and last character that are shown: some before the stretch, the stretch, then more of both sides."""
     first = _reach(widths[:start][::-1], room // 4)
     last = _reach(widths[start:end], room - sum(widths[start - first : start]))
     used = sum(widths[start - first : start + last])
