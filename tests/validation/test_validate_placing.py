@@ -22,6 +22,7 @@ def found(folder: Path, text: str, suffix: str = "yaml") -> list[Diagnostic]:
     results = checked([str(file)], Options())
     for form in Format:
         assert SECRET not in "".join(report(Outcome(results=results), form, Look(), ()))
+    assert SECRET not in str([diagnostic.place for diagnostic in results[0].diagnostics])  # the whole line, not cut
     return list(results[0].diagnostics)
 
 
