@@ -81,7 +81,7 @@ def _folder(folder: Path) -> Iterator[Figure]:
     files = [_small_file(folder / f"dashboard_{number:04}.yaml", number) for number in range(FILES)]
     few = files[:: FILES // 500]
     sides = {
-        "ours": lambda: _cpu_seconds(files, Options(kind="Dashboard", notes=False)) / FILES,
+        "ours": lambda: _cpu_seconds(files, Options(kind="Dashboard", places_notes=False)) / FILES,
         "plain": lambda: _plain(few) / len(few),
     }
     times = interleaved(sides, 3)
@@ -99,7 +99,7 @@ def _folder(folder: Path) -> Iterator[Figure]:
 
 def _seconds(files: list[str], jobs: int) -> float:
     start = time.perf_counter()
-    checked(files, Options(kind="Dashboard", notes=False), jobs=jobs)
+    checked(files, Options(kind="Dashboard", places_notes=False), jobs=jobs)
     return time.perf_counter() - start
 
 

@@ -23,7 +23,7 @@ from typing import Any
 
 from properties.agreement import Bundle, Finding, bundles, model_finding, sandbox_finding
 from properties.explained import REASONS
-from properties.validation import validation_finding
+from properties.validation import VALIDATION_REASONS, validation_finding
 from properties.world import World
 from rich.console import Console
 from rich.progress import Progress

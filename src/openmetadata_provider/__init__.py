@@ -43,6 +43,7 @@ if TYPE_CHECKING:
         Unauthorized,
         UsageError,
     )
+    from openmetadata_provider.validation import Checks, Diagnostic, Place, Severity, validate
 
 __all__ = [
     "AnswerError",
@@ -54,31 +55,41 @@ __all__ = [
     "BulkError",
     "BulkFailure",
     "BulkResult",
+    "Checks",
     "ConfigurationError",
     "Conflict",
     "ConnectionFailed",
+    "Diagnostic",
     "Forbidden",
     "InvalidName",
     "InvalidRequest",
     "NotFound",
     "OpenMetadata",
     "OpenMetadataError",
+    "Place",
     "PreconditionFailed",
     "Problem",
     "RateLimited",
     "ServerError",
+    "Severity",
     "TimedOut",
     "TransportError",
     "Unauthorized",
     "UsageError",
     "configure",
+    "validate",
 ]
 
 _MODULES = {
     "AsyncOpenMetadata": "openmetadata_provider.client.openmetadata",
     "BulkResult": "openmetadata_provider.client.bulk",
+    "Checks": "openmetadata_provider.validation",
+    "Diagnostic": "openmetadata_provider.validation",
     "OpenMetadata": "openmetadata_provider.client.openmetadata",
+    "Place": "openmetadata_provider.validation",
+    "Severity": "openmetadata_provider.validation",
     "configure": "openmetadata_provider.client.default",
+    "validate": "openmetadata_provider.validation",
 }
 """Where the names of `__all__` live that are not in `errors`."""
 

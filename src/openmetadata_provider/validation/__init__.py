@@ -1,6 +1,6 @@
 """Payloads checked offline: by the JSON Schema of their kind, by the rules a server has, and against one another.
 
-from openmetadata_provider.validation import validate
+from openmetadata_provider import validate
 
 for diagnostic in validate({"name": "10"}, kind="Dashboard"):
     print(diagnostic)

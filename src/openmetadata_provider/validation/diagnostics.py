@@ -48,6 +48,8 @@ class Diagnostic:
     """Where in the payload; in a file, where in the document."""
     at_key: bool = False
     """Whether the key is meant and not its value."""
+    refers_to: tuple[str, str] | None = None
+    """Of a mistake in a reference: entity type and name of what it leads to, `("user or team", "jane")`."""
     place: Place | None = None
     """Where in the file; None for a payload that came from no file."""
 

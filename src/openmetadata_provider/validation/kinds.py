@@ -78,8 +78,10 @@ def _strict(kind: str, document: Node) -> Draft201909Validator:
 class Kind:
     """One kind of entity: `Dashboard`."""
 
-    def __init__(self, name: str, spec_path: str, package: str) -> None:
+    def __init__(self, name: str, attribute: str, spec_path: str, package: str) -> None:
         self.name = name
+        self.collection = attribute.replace("_", "")
+        """Name of its collection in one word: `dashboardservices`."""
         self._spec_path = spec_path
         self._package = package
         self._shapes: dict[str | None, Shape] = {}
@@ -128,4 +130,4 @@ class Kind:
 @cache
 def kinds(package: str = DEFAULT_BINDINGS) -> Mapping[str, Kind]:
     """Every kind of a bindings package by name. Raises ConfigurationError if there is no such package."""
-    return {name: Kind(name, entry.spec, package) for name, entry in registry(package).items()}
+    return {name: Kind(name, entry.attribute, entry.spec, package) for name, entry in registry(package).items()}

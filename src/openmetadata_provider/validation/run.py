@@ -5,16 +5,15 @@ from __future__ import annotations
 import os
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import islice
 from typing import Any, Final
 
-from openmetadata_provider.validation.crossing import Crossed, Crossing, Expected
+from openmetadata_provider.validation.crossing import HINTS, Crossed, Crossing
 from openmetadata_provider.validation.diagnostics import Diagnostic, Severity
-from openmetadata_provider.validation.documents import Item, items
-from openmetadata_provider.validation.kinds import kinds
+from openmetadata_provider.validation.documents import Item, items, kind_of_file
+from openmetadata_provider.validation.kinds import Kind, kinds
 from openmetadata_provider.validation.links import Names, Where, names_of
 from openmetadata_provider.validation.payloads import Checks, faults
 from openmetadata_provider.validation.placing import placed
@@ -38,9 +37,9 @@ class Options:
     checks: Checks = field(default_factory=Checks)
     closed: bool = False
     """References have to lead to what is declared in the files."""
-    notes: bool = True
-    """Every reference to what has to be on the server is a note; `expected` tells the same in short, and fast."""
     limits: Limits = DEFAULT_LIMITS
+    places_notes: bool = True
+    """Whether notes get their line and column: every file with one is read again for it."""
     shown_per_file: int = 1000
     """Diagnostics of one file that are kept; the others are counted."""
 
@@ -55,6 +54,8 @@ class FileResult:
     counts: Counter[Severity] = field(default_factory=Counter)
     """All diagnostics by severity, also those that were not kept."""
     names: tuple[Names, ...] = ()
+    secrets: frozenset[str] = frozenset()
+    """Names of properties that hold passwords in the kinds of its payloads."""
     held: tuple[Document, ...] = ()
     """Documents that cannot be read again: those of standard input."""
 
@@ -77,6 +78,8 @@ def _results(files: Sequence[str], options: Options, jobs: int) -> Iterator[File
     if jobs == 1 or STDIN in files or len(files) == 1:
         yield from map(check, files)
         return
+    from concurrent.futures import ProcessPoolExecutor  # costs 20 ms that one file has no use for
+
     with ProcessPoolExecutor(min(jobs, len(files))) as pool:
         yield from pool.map(check, files, chunksize=max(1, min(64, len(files) // (4 * jobs))))
 
@@ -95,18 +98,20 @@ class _Check:
         self._syntax = options.syntax or syntax_of(file)
         self._known = kinds(options.checks.bindings)
         self._crosses = self._syntax != "jsonl" or options.closed
+        self._kind = options.kind or kind_of_file(file, self._known)
         self._kept: list[Diagnostic] = []
         self._counts: Counter[Severity] = Counter()
         self._names: list[Names] = []
         self._held: list[Document] = []
         self._payloads = 0
+        self._kinds: dict[str, Kind] = {}
 
     def result(self) -> FileResult:
         read = documents(self._file, self._syntax, self._options.limits, self._passes)
         for number, document in enumerate(_numbered(read, self._keep)):
             if self._file == STDIN and self._crosses:
                 self._held.append(document)
-            for item in items(document, self._options.kind, self._known):
+            for item in items(document, self._kind, self._known):
                 if isinstance(item, Diagnostic):
                     self._keep(placed([item], document, (), ()))
                 else:
@@ -118,11 +123,12 @@ class _Check:
             payloads=self._payloads,
             counts=self._counts,
             names=tuple(self._names),
+            secrets=frozenset().union(*(kind.secrets for kind in self._kinds.values())),
             held=tuple(self._held),
         )
 
     def _item(self, item: Item, number: int) -> None:
-        kind = self._known[item.kind]
+        kind = self._kinds[item.kind] = self._known[item.kind]
         found = faults(kind, item.payload, self._options.checks)
         if self._crosses:
             names = names_of(kind.spec, item.payload, Where(self._file, number, item.path))
@@ -136,7 +142,7 @@ class _Check:
         checks = self._options.checks
         if self._crosses or checks.server_version is not None or type(value) is not dict:
             return False
-        kind: Any = self._options.kind
+        kind: Any = self._kind
         payload: Any = value
         if kind is None and len(value) == 2:
             kind, payload = value.get("kind"), value.get("spec")
@@ -175,14 +181,9 @@ def _crossed(results: list[FileResult], options: Options) -> list[FileResult]:
 def _against_one_another(crossing: Crossing, options: Options) -> Iterator[Crossed]:
     yield from crossing.errors()
     if options.closed:
-        yield from crossing.unmet(Severity.error)
-    elif options.notes:
-        yield from crossing.unmet(Severity.note)
-
-
-def expected(results: Iterable[FileResult]) -> Counter[Expected]:
-    """What the files refer to and do not declare, with how often."""
-    return Crossing(names for result in results for names in result.names).expected()
+        yield from crossing.expected(Severity.error)
+    else:
+        yield from crossing.expected(Severity.note, hints=HINTS if options.places_notes else 0)
 
 
 def _with(result: FileResult, crossed: list[Crossed], options: Options) -> FileResult:
@@ -200,10 +201,12 @@ def _by_document(crossed: list[Crossed]) -> dict[int, list[Crossed]]:
 
 
 def _placed_again(result: FileResult, number: int, crossed: list[Crossed], options: Options) -> list[Diagnostic]:
+    if not options.places_notes and all(one.diagnostic.severity is Severity.note for one in crossed):
+        return [one.diagnostic for one in crossed]
     document = _document(result, number, options)
     if document is None:  # the file changed meanwhile
         return [one.diagnostic for one in crossed]
-    return [d for one in crossed for d in placed([one.diagnostic], document, one.where.path, ())]
+    return [d for one in crossed for d in placed([one.diagnostic], document, one.where.path, result.secrets)]
 
 
 def _document(result: FileResult, number: int, options: Options) -> Document | None:

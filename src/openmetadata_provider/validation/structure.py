@@ -11,12 +11,15 @@ from jsonschema_rs import ValidationError
 
 from openmetadata_provider.validation.diagnostics import Diagnostic, Path, Severity, did_you_mean
 from openmetadata_provider.validation.kinds import Kind, Shape
+from openmetadata_provider.validation.phrases import given_type, listed
 from openmetadata_provider.validation.secrets import literal_secrets
 from openmetadata_provider.validation.unions import leaves
-from openmetadata_provider.validation.wording import Fault, described, given_type, listed
+from openmetadata_provider.validation.wording import Fault, described
 
-RESEMBLANCE: Final = 0.8
+RESEMBLANCE: Final = 0.7
 """How alike an unknown and a missing property have to be to count as one misspelling."""
+BEGINNING: Final = 4
+"""How many letters of a property may stand for the whole: `user` for `username`."""
 RANKS: Final = ("wrong-type", "unknown-value", "empty", "wrong-format")
 """Codes of errors on a value, the one that explains the others first."""
 CONFIG: Final = ("connection", "config")
@@ -170,7 +173,9 @@ def _echo(diagnostic: Diagnostic, missing: Mapping[Diagnostic, str]) -> Diagnost
 
 
 def _resemble(wanted: str, given: str) -> bool:
-    return SequenceMatcher(None, wanted.casefold(), given.casefold()).ratio() >= RESEMBLANCE
+    wanted, given = wanted.casefold(), given.casefold()
+    begins = min(len(wanted), len(given)) >= BEGINNING and (wanted.startswith(given) or given.startswith(wanted))
+    return begins or SequenceMatcher(None, wanted, given).ratio() >= RESEMBLANCE
 
 
 def _literals(shape: Shape, payload: Payload) -> Iterator[Diagnostic]:

@@ -27,12 +27,13 @@ def _branches(error: ValidationError) -> list[list[ValidationError]]:
     return [branch for branch in branches if branch]
 
 
-def _distance(union: ValidationError, branch: list[ValidationError]) -> tuple[int, int, int]:
-    """How surely another shape was meant; unknown properties count twice; then the number of errors."""
+def _distance(union: ValidationError, branch: list[ValidationError]) -> tuple[int, int, int, int]:
+    """How surely another shape was meant; unknown properties count twice; the number of errors; what is missing."""
     found = list(leaves(branch))
     other = max((_otherness(error, union) for error in found), default=0)
     unknown = sum(len(e.kind.as_dict().get("unexpected", ())) for e in found)
-    return other, len(found) + unknown, len(found)
+    missing = sum(e.kind.name == "required" for e in found)
+    return other, len(found) + unknown, len(found), missing
 
 
 def _otherness(error: ValidationError, union: ValidationError) -> int:
@@ -41,4 +42,9 @@ def _otherness(error: ValidationError, union: ValidationError) -> int:
     kind = error.kind.name
     if kind == "falseSchema" or (not inside and kind in ("type", "maxProperties")):
         return 2
-    return int(inside in ([], ["type"]) and kind in ("const", "enum"))
+    return int(inside in ([], ["type"]) and (kind == "const" or _is_constant(error)))
+
+
+def _is_constant(error: ValidationError) -> bool:
+    """Whether it is an enum of one value, which tells branches apart; one of several values is a choice inside one."""
+    return error.kind.name == "enum" and len(error.kind.as_dict().get("options", ())) == 1

@@ -3,30 +3,33 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
 from jsonschema_rs import ValidationError
 
 from openmetadata_provider.validation.diagnostics import Diagnostic, Path, did_you_mean
+from openmetadata_provider.validation.phrases import (
+    BOOLEANS,
+    TYPES,
+    first_sentence,
+    given_type,
+    is_number,
+    listed,
+    property_name,
+)
 
-TYPES: Final = {
-    "string": "a text",
-    "integer": "a whole number",
-    "number": "a number",
-    "boolean": "true or false",
-    "array": "a list",
-    "object": "an object",
-    "null": "null",
-}
 _PATTERNS: Final = {
-    r"^((?!::).)*$": 'Leave out "::".',
+    r"^(?::?[^:\n\r\u0085\u2028\u2029])*:?$": 'Write it in one line, without "::".',
+    "^[\\S.!#$%&\u2019*+/=?^_`{|}~-]+@\\S+\\.\\S+$": "Write an e-mail address: jane@example.com.",
     "^(user|team):.+$": "Write user:NAME or team:NAME.",
     "^[A-Za-z_][A-Za-z0-9_]*$": "Use letters, digits and _, no digit first.",
 }
-SHOWN: Final = 12
-"""How many allowed values a hint lists."""
+
+
+SHOWN_CHARACTERS: Final = 60
+"""How long a value may be to stand in a message."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,22 +94,19 @@ def _never(fault: Fault) -> Diagnostic:
     return Diagnostic(code="unknown-field", message=message, hint="Remove it.", path=fault.path, at_key=True)
 
 
-def property_name(path: Path) -> str:
-    """The innermost key with the indices after it: `tags[2]`."""
-    keys = [n for n, step in enumerate(path) if isinstance(step, str)]
-    if not keys:
-        return "".join(f"[{step}]" for step in path)
-    return str(path[keys[-1]]) + "".join(f"[{step}]" for step in path[keys[-1] + 1 :])
-
-
 def _missing(fault: Fault) -> Diagnostic:
     name = fault.detail["property"]
     text = fault.node.get("properties", {}).get(name, {}).get("description", "")
-    return fault.diagnostic("missing-field", f'{fault.name} lacks "{name}"', _first_sentence(text) or f"Add {name}.")
+    return fault.diagnostic(
+        "missing-field", f'{fault.name} lacks "{name}"', " ".join(filter(None, ("Add it.", first_sentence(text))))
+    )
 
 
 def _type(fault: Fault) -> Diagnostic:
     wanted = " or ".join(TYPES[name] for name in fault.detail["types"] if name != "null")
+    if fault.secret and isinstance(fault.value, dict):
+        message = f"{fault.name} is no reference to a secret"
+        return fault.diagnostic("wrong-type", message, "Give either {env: NAME} or {file: PATH}.")
     given = given_type(fault.value)
     return fault.diagnostic("wrong-type", f"{fault.name} must be {wanted}, not {given}", _type_hint(fault, wanted))
 
@@ -115,50 +115,30 @@ def _type_hint(fault: Fault, wanted: str) -> str:
     value = fault.value
     if fault.secret:
         return "Give {env: NAME}, {file: PATH} or the text."
+    if "text" in wanted and isinstance(value, dict) and len(value) == 1 and value.keys() <= {"env", "file"}:
+        return "Write the text: only passwords are taken from env and file."
     if "text" in wanted and isinstance(value, bool | int | float):
         return f'Quote it: "{json.dumps(value)}".'
-    if wanted == TYPES["boolean"] and isinstance(value, str) and value.casefold() in _WORDS:
-        return f"Write {_WORDS[value.casefold()]}."
+    if wanted == TYPES["boolean"] and isinstance(value, str) and value.casefold() in BOOLEANS:
+        return f"Write {BOOLEANS[value.casefold()]}."
     if wanted == TYPES["array"]:
         return "Write it as a list of one." if not isinstance(value, dict) else "Write it as a list."
     if "number" in wanted and isinstance(value, str):
-        return "Take the quotes away." if _is_number(value) else "Give a number."
+        return "Take the quotes away." if is_number(value) else "Give a number."
     return f"Give {wanted}."
-
-
-_WORDS: Final = {
-    **dict.fromkeys(("yes", "on", "y", "true", "1"), "true"),
-    **dict.fromkeys(("no", "off", "n", "false", "0"), "false"),
-}
-
-
-def _is_number(text: str) -> bool:
-    try:
-        float(text)
-    except ValueError:
-        return False
-    return True
-
-
-def given_type(value: Any) -> str:
-    """What a value is, in words."""
-    if value is None:
-        return "null"
-    names = {bool: "a boolean", int: "a number", float: "a number", str: "a text", list: "a list", dict: "an object"}
-    return names.get(type(value), "something else")
 
 
 def _enum(fault: Fault) -> Diagnostic:
     options = [str(option) for option in fault.detail["options"]]
-    shown = f'"{fault.value}"' if isinstance(fault.value, str) and not fault.secret else given_type(fault.value)
+    shown = json.dumps(fault.value, ensure_ascii=False) if _is_showable(fault) else given_type(fault.value)
     near = did_you_mean(str(fault.value), options) if isinstance(fault.value, str) else ""
-    message = f"{shown} is no {_noun(fault)}"
+    message = f"{fault.name} cannot be {shown}"
     return fault.diagnostic("unknown-value", message, near or f"Use {listed(options, 'or')}.")
 
 
-def _noun(fault: Fault) -> str:
-    named = [step for step in fault.path if isinstance(step, str)]
-    return named[-1] if named else "allowed value"
+def _is_showable(fault: Fault) -> bool:
+    """Whether a value may stand in a message: no secret, and short."""
+    return not fault.secret and isinstance(fault.value, str | int | float) and len(str(fault.value)) <= SHOWN_CHARACTERS
 
 
 def _const(fault: Fault) -> Diagnostic:
@@ -212,7 +192,7 @@ def _limit(code: str, words: str, hint: str) -> Callable[[Fault], Diagnostic]:
 def _min_length(fault: Fault) -> Diagnostic:
     limit = fault.detail["limit"]
     if limit == 1:
-        return fault.diagnostic("empty", f"{fault.name} is empty", "Give a text, or leave the property out.")
+        return fault.diagnostic("empty", f"{fault.name} is empty", "Give a text.")
     return fault.diagnostic("too-short", f"{fault.name} is shorter than {limit} characters", "Lengthen it.")
 
 
@@ -241,18 +221,3 @@ _SAID: Final[dict[str, Callable[[Fault], Diagnostic | list[Diagnostic]]]] = {
     "maxProperties": _limit("too-many", "has more than {} properties", "Keep {} of them."),
     "uniqueItems": _limit("duplicate-item", "has an item twice", "Keep one of the two."),
 }
-
-
-def listed(names: Iterable[str], word: str = "and") -> str:
-    """`a, b and c`; of many, the first and how many more."""
-    shown = list(names)
-    rest = f" and {len(shown) - SHOWN} more" if len(shown) > SHOWN else ""
-    shown = shown[:SHOWN]
-    if rest or len(shown) < 2:
-        return ", ".join(shown) + rest
-    return f"{', '.join(shown[:-1])} {word} {shown[-1]}"
-
-
-def _first_sentence(text: str) -> str:
-    sentence = text.split(". ")[0].rstrip(".:")
-    return f"{sentence}." if sentence else ""

@@ -1,15 +1,14 @@
-"""Files, folders and patterns into texts, and texts into documents by what the file is called."""
+"""Files into texts, and texts into documents by what the file is called."""
 
 from __future__ import annotations
 
-import glob
-import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
+from contextlib import nullcontext
+from io import BufferedReader
 from pathlib import Path
 from typing import Any, BinaryIO, Final, Literal
 
-from openmetadata_provider.errors import UsageError
 from openmetadata_provider.validation.diagnostics import Diagnostic, Place, Severity
 from openmetadata_provider.validation.reading.json_text import json_documents, line_value
 from openmetadata_provider.validation.reading.limits import Limits
@@ -28,38 +27,23 @@ STDIN: Final = "-"
 _BOM = b"\xef\xbb\xbf"
 
 
-def files_of(arguments: Iterable[str]) -> list[str]:
-    """The files that arguments name, each once: a folder stands for what is below it, a pattern for what it matches.
-
-    In the order of the arguments, within one sorted. Raises UsageError for what does not exist.
-    """
-    found: dict[str, None] = {}
-    for argument in arguments:
-        found.update(dict.fromkeys(_files(argument)))
-    return list(found)
-
-
-def _files(argument: str) -> list[str]:
-    if argument == STDIN or os.path.isfile(argument):
-        return [argument]
-    if os.path.isdir(argument):
-        return sorted(_below(argument))
-    matched = sorted(path for path in glob.glob(argument, recursive=True) if os.path.isfile(path))
-    if not matched:
-        raise UsageError(f"{argument}: there is no such file or folder, and no file matches it.")
-    return matched
-
-
-def _below(folder: str) -> Iterator[str]:
-    """Files of a known suffix below a folder; hidden folders are passed over."""
-    for parent, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        yield from (os.path.join(parent, name) for name in names if Path(name).suffix.lower() in SUFFIXES)
-
-
 def syntax_of(file: str) -> Syntax:
-    """How a file is written, by its suffix; YAML, which JSON nearly is, if that tells nothing."""
+    """How a file is written, by its suffix; YAML if that tells nothing. Standard input is guessed by how it begins."""
+    if file == STDIN:
+        return _guessed(sys.stdin.buffer.peek() if isinstance(sys.stdin.buffer, BufferedReader) else b"")
     return SUFFIXES.get(Path(file).suffix.lower(), "yaml")
+
+
+def _guessed(beginning: bytes) -> Syntax:
+    """JSON if it begins as JSON; JSON Lines if the first line is a whole object and is not all there is."""
+    first, _, rest = beginning.removeprefix(_BOM).lstrip().partition(b"\n")
+    if first[:1] not in (b"{", b"["):
+        return "yaml"
+    try:
+        whole = isinstance(line_value(first.rstrip(b"\r").decode()), dict)
+    except (ValueError, RecursionError):
+        return "json"
+    return "jsonl" if whole and rest.strip() else "json"
 
 
 def documents(
@@ -70,7 +54,7 @@ def documents(
     `passes` is asked about each line of JSON Lines first; a line that passes is passed over, which is fast.
     """
     try:
-        with open(sys.stdin.fileno(), "rb", closefd=False) if file == STDIN else open(file, "rb") as stream:
+        with nullcontext(sys.stdin.buffer) if file == STDIN else open(file, "rb") as stream:
             if syntax == "jsonl":
                 yield from _lines(file, stream, limits, passes)
             else:
@@ -134,6 +118,9 @@ def _text(file: str, data: bytes, first_line: int) -> str | Diagnostic:
     try:
         return data.decode()
     except UnicodeDecodeError as error:
+        if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+            message = f"it is UTF-16: it begins with the bytes 0x{data[0]:02X} 0x{data[1]:02X}"
+            return _unreadable(file, "not-utf-8", message, "Save the file as UTF-8.", line=first_line + 1, column=1)
         before = data[: error.start]
         column = len(before.rpartition(b"\n")[2].decode(errors="replace")) + 1
         message = f"byte 0x{data[error.start]:02X} at offset {error.start:,} is not UTF-8"

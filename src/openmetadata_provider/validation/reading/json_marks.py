@@ -36,7 +36,7 @@ class _Scan:
 
     def root(self) -> Mark:
         """The mark of the whole value."""
-        top = Mark(span=self._span(0, len(self._text)))
+        top = Mark(span=self.span(0, len(self._text)))
         for token in _TOKEN.finditer(self._text):
             kind = token.lastgroup or ""
             done = self._closed(token.end()) if kind == "close" else self._took(kind, token.start(kind), token.end())
@@ -46,9 +46,9 @@ class _Scan:
     def _took(self, kind: str, start: int, end: int) -> Mark | None:
         parent = self._open[-1] if self._open else None
         if kind == "text" and parent is not None and parent.is_object and parent.key is None:
-            parent.key = (json.loads(self._text[start:end], strict=False), self._span(start, end))
+            parent.key = (json.loads(self._text[start:end], strict=False), self.span(start, end))
             return None
-        mark = Mark(span=self._span(start, end))
+        mark = Mark(span=self.span(start, end))
         if parent is not None:
             self._place(parent, mark)
         if kind == "open":
@@ -68,10 +68,11 @@ class _Scan:
 
     def _closed(self, end: int) -> Mark | None:
         done = self._open.pop()
-        done.mark.span = self._span(done.start, end)
+        done.mark.span = self.span(done.start, end)
         return None if self._open else done.mark
 
-    def _span(self, start: int, end: int) -> Span:
+    def span(self, start: int, end: int) -> Span:
+        """The place of the characters from `start` to `end`."""
         return Span(*self._position(start), *self._position(end))
 
     def _position(self, offset: int) -> tuple[int, int]:
@@ -89,3 +90,11 @@ def duplicate_keys(text: str) -> Iterator[tuple[str, Span]]:
     scan = _Scan(text)
     scan.root()
     yield from scan.duplicates
+
+
+def plain_values(text: str) -> Iterator[tuple[str, Span]]:
+    """Every value that is no text, list or object, as it is written, with its place."""
+    scan = _Scan(text)
+    for token in _TOKEN.finditer(text):
+        if token.lastgroup == "plain":
+            yield token["plain"], scan.span(token.start("plain"), token.end())

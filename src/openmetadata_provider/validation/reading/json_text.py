@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import partial
 from typing import Any, NoReturn
 
 from openmetadata_provider.validation.diagnostics import Diagnostic
-from openmetadata_provider.validation.reading.json_marks import duplicate_keys, json_mark
+from openmetadata_provider.validation.reading.json_marks import duplicate_keys, json_mark, plain_values
+from openmetadata_provider.validation.reading.json_syntax import json_syntax_error
 from openmetadata_provider.validation.reading.limits import Limits
 from openmetadata_provider.validation.reading.marks import Span
 from openmetadata_provider.validation.reading.source import Document, Source
@@ -62,10 +64,9 @@ def json_documents(source: Source, limits: Limits) -> Iterator[Document | Diagno
     except _DuplicateKeyError:
         yield from _duplicates(source)
     except _NoNumberError as error:
-        yield source.unreadable("no-number", str(error), "Give a number, or quote it.", _first(source))
+        yield source.unreadable("no-number", str(error), "Give a number, or quote it.", _number(source))
     except json.JSONDecodeError as error:
-        span = Span(error.lineno - 1, error.colno - 1, error.lineno - 1, error.colno)
-        yield source.unreadable("syntax", f"this is not JSON: {error.msg}", "Mend the text here or before.", span)
+        yield json_syntax_error(source, error)
     except (RecursionError, ValueError) as error:
         yield _unusable(source, error, limits)
     else:
@@ -82,7 +83,7 @@ def _within_depth(source: Source, value: Any, limits: Limits) -> Iterator[Docume
 
 def _is_deeper(depth: int, value: Any) -> bool:
     level = [value]
-    for _ in range(depth + 1):
+    for _ in range(depth):
         inner = [v.values() if isinstance(v, dict) else v for v in level if isinstance(v, dict | list)]
         if not inner:
             return False
@@ -106,6 +107,15 @@ def _duplicates(source: Source) -> Iterator[Diagnostic]:
     for key, span in duplicate_keys(source.text):
         message = f'"{key}" is given twice in this object'
         yield source.unreadable("duplicate-key", message, "Keep one of the two.", span)
+
+
+def _number(source: Source) -> Span:
+    """Where the first number stands that JSON does not have."""
+    for text, span in plain_values(source.text):
+        with suppress(ValueError):
+            if not math.isfinite(float(text)):
+                return span
+    return _first(source)
 
 
 def _first(source: Source) -> Span:

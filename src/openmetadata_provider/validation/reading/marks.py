@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from openmetadata_provider.validation.diagnostics import Path
@@ -34,10 +33,3 @@ class Mark:
                 return mark
             mark = mark.inside[step]
         return mark
-
-    def texts(self, key: str = "") -> Iterator[tuple[str, Span]]:
-        """Every value that has no other inside, with the nearest key above it."""
-        if not self.inside:
-            yield key, self.span
-        for step, mark in self.inside.items():
-            yield from mark.texts(step if isinstance(step, str) else key)

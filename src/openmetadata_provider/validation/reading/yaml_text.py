@@ -15,9 +15,9 @@ from yaml.nodes import MappingNode, Node, ScalarNode
 
 from openmetadata_provider.validation.diagnostics import Diagnostic
 from openmetadata_provider.validation.reading.limits import Limits
-from openmetadata_provider.validation.reading.marks import Span
 from openmetadata_provider.validation.reading.source import Document, Source
 from openmetadata_provider.validation.reading.yaml_depth import deeper_than
+from openmetadata_provider.validation.reading.yaml_syntax import yaml_syntax_error
 from openmetadata_provider.validation.reading.yaml_values import MERGE, PREFIX, STR, Values, mark_of
 
 _PLAIN: dict[str, str] = {
@@ -88,7 +88,7 @@ def yaml_documents(source: Source, limits: Limits) -> Iterator[Document | Diagno
         for node in _nodes(source.text):
             yield from _document(source, node, limits)
     except yaml.YAMLError as error:
-        yield _syntax_error(source, error)
+        yield yaml_syntax_error(source, error)
 
 
 def _nodes(text: str) -> Iterator[Node]:
@@ -103,19 +103,3 @@ def _document(source: Source, node: Node, limits: Limits) -> Iterator[Document |
     yield from values.problems
     if value is not None and not values.problems:
         yield Document(source=source, value=value, mark=lambda: mark_of(node))
-
-
-def _syntax_error(source: Source, error: yaml.YAMLError) -> Diagnostic:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    span = Span(mark.line, mark.column, mark.line, mark.column + 1) if mark else Span(0, 0, 0, 1)
-    problem = str(getattr(error, "problem", None) or getattr(error, "reason", None) or "it cannot be read")
-    context = getattr(error, "context", None)
-    message = f"this is not YAML: {problem}" + (f" {context}" if context else "")
-    if "character that cannot start any token" in problem and _is_tab(source, span):
-        return source.unreadable("tab", "a tab (byte 0x09) indents this line", "Indent with spaces.", span)
-    return source.unreadable("syntax", message, "Mend the text here or just before.", span)
-
-
-def _is_tab(source: Source, span: Span) -> bool:
-    line = source.lines[span.line] if span.line < len(source.lines) else ""
-    return line[span.column : span.column + 1] == "\t"

@@ -94,7 +94,12 @@ class Values:
         try:
             value = read(node.value)
         except ValueError:
-            self._problem(node, "wrong-tag", f"{node.tag} does not fit this value", "Remove the tag.")
+            self._problem(
+                node,
+                "wrong-tag",
+                f"the tag {_written(node)} does not fit this value",
+                "Remove the tag.",
+            )
             return None
         if isinstance(value, float) and not math.isfinite(value):
             self._problem(node, "no-number", "JSON has no infinite numbers and no NaN", "Quote it, or give a number.")
@@ -111,7 +116,7 @@ class Values:
                     message = f'"{key}" is given twice in this object'
                     self._problem(key_node, "duplicate-key", message, "Keep one of the two.")
                 own[key] = self._value(value_node)
-        children = (self._sizes.get(id(child), 1) for pair in node.value for child in pair)
+        children = (self._sizes.get(id(child), 1) for _, child in node.value)
         self._sizes[id(node)] = 1 + sum(children)
         return {**merged, **own}
 
@@ -135,10 +140,15 @@ class Values:
             self._unknown_tag(node)
 
     def _unknown_tag(self, node: Node) -> None:
-        self._problem(node, "unknown-tag", f"the tag {node.tag} means nothing here", "Remove the tag.")
+        self._problem(node, "unknown-tag", f"the tag {_written(node)} means nothing here", "Remove the tag.")
 
     def _problem(self, node: Node, code: str, message: str, hint: str) -> None:
         self.problems.append(self._source.unreadable(code, message, hint, span_of(node)))
+
+
+def _written(node: Node) -> str:
+    """The tag of a node as it stands in the text."""
+    return str(node.tag).replace(PREFIX, "!!")
 
 
 def mark_of(node: Node) -> Mark:
