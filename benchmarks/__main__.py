@@ -16,6 +16,7 @@ NAMES = {
     "bulk": "storing",
     "serve": "serving",
     "call": "calling",
+    "check": "checking",
 }
 
 

@@ -1,4 +1,4 @@
-"""Payloads by the hundred thousand, valid and broken, through schema, model and sandbox: do they agree?
+"""Payloads by the hundred thousand, valid and broken, through schema, model, validate and sandbox: do they agree?
 And calls for minutes on end against the sandbox: is every answer one that its `/swagger.json` announces?
 
     python tests/fuzz.py [--only payloads|contract|endurance] [--payloads 100000] [--contract-seconds 600]
@@ -26,6 +26,7 @@ from typing import Any
 
 from properties.agreement import Bundle, Finding, bundles, model_finding, sandbox_finding
 from properties.explained import REASONS
+from properties.validation import VALIDATION_REASONS, validation_finding
 from properties.world import World
 from rich.console import Console
 from rich.progress import Progress
@@ -90,7 +91,9 @@ def _compare(tally: Tally, bundle: Bundle, label: str, pointer: str, payload: An
     placed = _world().placed(bundle.kind, payload)
     by_sandbox = sandbox_finding(_world(), bundle.kind, placed)
     tally.kinds[bundle.kind, "valid" if by_model.accepted else "refused"] += 1
-    for who, finding, judged in (("model", by_model, payload), ("sandbox", by_sandbox, placed)):
+    by_validation = validation_finding(bundle.kind, payload)
+    verdicts = (("model", by_model, payload), ("validate", by_validation, payload), ("sandbox", by_sandbox, placed))
+    for who, finding, judged in verdicts:
         _note(tally, bundle, f"{who}: {label}", pointer, finding, judged)
 
 
@@ -128,7 +131,7 @@ def report(tally: Tally, seconds: float) -> None:
         classes[name] += count
     console.print("\nexplained differences")
     for name, count in sorted(classes.items()):
-        reason = REASONS.get(name.partition(": ")[2], "")
+        reason = (REASONS | VALIDATION_REASONS).get(name.partition(": ")[2], "")
         console.print(f"{count:>9}  {name}{': ' if reason else ''}{reason}", markup=False)
     for bundle, label, pointer, fault, payload in tally.faults[:SHOWN]:
         console.print(f"\n{bundle}, {label} at {pointer or '/'}: {fault}\n{payload}", markup=False)

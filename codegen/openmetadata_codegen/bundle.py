@@ -97,19 +97,17 @@ def _any_config(schemas: SchemaSet, create: str) -> dict[Target, Schema]:
 
 
 def _configs(schemas: SchemaSet, create: str) -> list[tuple[str, dict[Target, Schema]]]:
+    """Service type → what stands in for the connection, for the service types that have a connector."""
     family = service_family(schemas, create)
     if family is None:
         return []
-    connectors = dict(family.connectors)
     return [
-        (name, {family.connection: _with_config(schemas, family, _config(family, connectors.get(name)))})
-        for name in schemas.at(family.service_types)["enum"]
+        (name, {family.connection: _with_config(schemas, family, _config(family, connector))})
+        for name, connector in family.connectors
     ]
 
 
-def _config(family: ServiceFamily, connector: Target | None) -> Schema:
-    if connector is None:
-        return OPEN_CONFIG
+def _config(family: ServiceFamily, connector: Target) -> Schema:
     depth = family.connection.file.count("/")
     ref = "../" * depth + connector.file + (f"#{connector.pointer}" if connector.pointer else "")
     return {"anyOf": [EMPTY_CONFIG, {"$ref": ref}]}

@@ -61,6 +61,7 @@ class Printer:
         out = dict(self._package_files(printables))
         for printable in printables:
             out[f"{self.package}/resources/{printable.module}.py"] = self._resource(printable)
+            out[f"{self.package}/specs/{printable.module}.py"] = self._spec(printable.spec)
             out[f"docs/resources/{printable.spec.attribute}.md"] = self._page(printable)
             if printable.family is not None:
                 out |= self._connectors(printable, printable.family)
@@ -107,6 +108,7 @@ class Printer:
             "attribute": printable.spec.attribute,
             "plural": printable.plural,
             "module": printable.module,
+            "spec": f"{self.package}.specs.{printable.module}:SPEC",
             "resource": f"{resource}:{printable.plural}",
             "async_resource": f"{resource}:Async{printable.plural}",
             "request": self._path(printable.request),
@@ -129,6 +131,8 @@ class Printer:
         return _rendered(
             "resource.py.jinja",
             header=HEADER,
+            package=self.package,
+            module=printable.module,
             spec={"plural_title": printable.plural, "collection": spec.collection},
             plural=printable.plural,
             request=self._model(printable.request),
@@ -136,7 +140,6 @@ class Printer:
             bases=self._bases(printable),
             entity_name=UNTYPED if entity is None else entity["name"],
             docstring=docstring(text, indent=4),
-            spec_source=source_of(spec),
         )
 
     def _bases(self, printable: Printable) -> list[str]:
@@ -144,6 +147,9 @@ class Printer:
         document = {} if printable.entity is None else self.schemas.documents[printable.entity.file]
         traits = [base for name, base in TRAITS.items() if name in document.get("properties", {})]
         return traits + (["HoldsAssets"] if printable.spec.assets_by else [])
+
+    def _spec(self, spec: EntitySpec) -> str:
+        return _rendered("spec.py.jinja", header=HEADER, kind=spec.kind, spec_source=source_of(spec))
 
     def _page(self, printable: Printable) -> str:
         spec, family = printable.spec, printable.family

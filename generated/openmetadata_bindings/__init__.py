@@ -2,7 +2,8 @@
 """Bindings for OpenMetadata, generated from its JSON Schemas.
 
 models      Pydantic models of requests, entities and connections
-resources   one class a collection: what an entity is, and its verbs by inheritance
+specs       what each kind of entity is, as frozen values
+resources   one class a collection: its verbs by inheritance
 registry    kind → where its parts are, as strings
-schemas     self-contained JSON Schemas, one a kind and service type
+schemas     self-contained JSON Schemas, one a kind and one a connector
 """

@@ -11,6 +11,7 @@ class Entry(NamedTuple):
 
     kind: str
     attribute: str
+    spec: str
     resource: str
     async_resource: str
     request: str
@@ -21,6 +22,7 @@ ENTITIES: dict[str, Entry] = {
     "DashboardService": Entry(
         kind="DashboardService",
         attribute="dashboard_services",
+        spec="openmetadata_bindings.specs.dashboard_services:SPEC",
         resource="openmetadata_bindings.resources.dashboard_services:DashboardServices",
         async_resource="openmetadata_bindings.resources.dashboard_services:AsyncDashboardServices",
         request="openmetadata_bindings.models.api.services.create_dashboard_service:CreateDashboardServiceRequest",
@@ -29,6 +31,7 @@ ENTITIES: dict[str, Entry] = {
     "DatabaseService": Entry(
         kind="DatabaseService",
         attribute="database_services",
+        spec="openmetadata_bindings.specs.database_services:SPEC",
         resource="openmetadata_bindings.resources.database_services:DatabaseServices",
         async_resource="openmetadata_bindings.resources.database_services:AsyncDatabaseServices",
         request="openmetadata_bindings.models.api.services.create_database_service:CreateDatabaseServiceRequest",
@@ -37,6 +40,7 @@ ENTITIES: dict[str, Entry] = {
     "Dashboard": Entry(
         kind="Dashboard",
         attribute="dashboards",
+        spec="openmetadata_bindings.specs.dashboards:SPEC",
         resource="openmetadata_bindings.resources.dashboards:Dashboards",
         async_resource="openmetadata_bindings.resources.dashboards:AsyncDashboards",
         request="openmetadata_bindings.models.api.data.create_dashboard:CreateDashboardRequest",
@@ -45,6 +49,7 @@ ENTITIES: dict[str, Entry] = {
     "Chart": Entry(
         kind="Chart",
         attribute="charts",
+        spec="openmetadata_bindings.specs.charts:SPEC",
         resource="openmetadata_bindings.resources.charts:Charts",
         async_resource="openmetadata_bindings.resources.charts:AsyncCharts",
         request="openmetadata_bindings.models.api.data.create_chart:CreateChartRequest",
@@ -53,6 +58,7 @@ ENTITIES: dict[str, Entry] = {
     "Database": Entry(
         kind="Database",
         attribute="databases",
+        spec="openmetadata_bindings.specs.databases:SPEC",
         resource="openmetadata_bindings.resources.databases:Databases",
         async_resource="openmetadata_bindings.resources.databases:AsyncDatabases",
         request="openmetadata_bindings.models.api.data.create_database:CreateDatabaseRequest",
@@ -61,6 +67,7 @@ ENTITIES: dict[str, Entry] = {
     "Team": Entry(
         kind="Team",
         attribute="teams",
+        spec="openmetadata_bindings.specs.teams:SPEC",
         resource="openmetadata_bindings.resources.teams:Teams",
         async_resource="openmetadata_bindings.resources.teams:AsyncTeams",
         request="openmetadata_bindings.models.api.teams.create_team:CreateTeamRequest",
@@ -69,6 +76,7 @@ ENTITIES: dict[str, Entry] = {
     "User": Entry(
         kind="User",
         attribute="users",
+        spec="openmetadata_bindings.specs.users:SPEC",
         resource="openmetadata_bindings.resources.users:Users",
         async_resource="openmetadata_bindings.resources.users:AsyncUsers",
         request="openmetadata_bindings.models.api.teams.create_user:CreateUserRequest",
@@ -77,6 +85,7 @@ ENTITIES: dict[str, Entry] = {
     "Domain": Entry(
         kind="Domain",
         attribute="domains",
+        spec="openmetadata_bindings.specs.domains:SPEC",
         resource="openmetadata_bindings.resources.domains:Domains",
         async_resource="openmetadata_bindings.resources.domains:AsyncDomains",
         request="openmetadata_bindings.models.api.domains.create_domain:CreateDomainRequest",
@@ -85,6 +94,7 @@ ENTITIES: dict[str, Entry] = {
     "DataProduct": Entry(
         kind="DataProduct",
         attribute="data_products",
+        spec="openmetadata_bindings.specs.data_products:SPEC",
         resource="openmetadata_bindings.resources.data_products:DataProducts",
         async_resource="openmetadata_bindings.resources.data_products:AsyncDataProducts",
         request="openmetadata_bindings.models.api.domains.create_data_product:CreateDataProductRequest",
@@ -93,6 +103,7 @@ ENTITIES: dict[str, Entry] = {
     "Classification": Entry(
         kind="Classification",
         attribute="classifications",
+        spec="openmetadata_bindings.specs.classifications:SPEC",
         resource="openmetadata_bindings.resources.classifications:Classifications",
         async_resource="openmetadata_bindings.resources.classifications:AsyncClassifications",
         request="openmetadata_bindings.models.api.classification.create_classification:CreateClassificationRequest",
@@ -101,6 +112,7 @@ ENTITIES: dict[str, Entry] = {
     "Tag": Entry(
         kind="Tag",
         attribute="tags",
+        spec="openmetadata_bindings.specs.tags:SPEC",
         resource="openmetadata_bindings.resources.tags:Tags",
         async_resource="openmetadata_bindings.resources.tags:AsyncTags",
         request="openmetadata_bindings.models.api.classification.create_tag:CreateTagRequest",
@@ -109,6 +121,7 @@ ENTITIES: dict[str, Entry] = {
     "Glossary": Entry(
         kind="Glossary",
         attribute="glossaries",
+        spec="openmetadata_bindings.specs.glossaries:SPEC",
         resource="openmetadata_bindings.resources.glossaries:Glossaries",
         async_resource="openmetadata_bindings.resources.glossaries:AsyncGlossaries",
         request="openmetadata_bindings.models.api.data.create_glossary:CreateGlossaryRequest",
@@ -117,6 +130,7 @@ ENTITIES: dict[str, Entry] = {
     "GlossaryTerm": Entry(
         kind="GlossaryTerm",
         attribute="glossary_terms",
+        spec="openmetadata_bindings.specs.glossary_terms:SPEC",
         resource="openmetadata_bindings.resources.glossary_terms:GlossaryTerms",
         async_resource="openmetadata_bindings.resources.glossary_terms:AsyncGlossaryTerms",
         request="openmetadata_bindings.models.api.data.create_glossary_term:CreateGlossaryTermRequest",
@@ -125,6 +139,7 @@ ENTITIES: dict[str, Entry] = {
     "Role": Entry(
         kind="Role",
         attribute="roles",
+        spec="openmetadata_bindings.specs.roles:SPEC",
         resource="openmetadata_bindings.resources.roles:Roles",
         async_resource="openmetadata_bindings.resources.roles:AsyncRoles",
         request="openmetadata_bindings.models.api.teams.create_role:CreateRoleRequest",
@@ -133,6 +148,7 @@ ENTITIES: dict[str, Entry] = {
     "Policy": Entry(
         kind="Policy",
         attribute="policies",
+        spec="openmetadata_bindings.specs.policies:SPEC",
         resource="openmetadata_bindings.resources.policies:Policies",
         async_resource="openmetadata_bindings.resources.policies:AsyncPolicies",
         request="openmetadata_bindings.models.api.policies.create_policy:CreatePolicyRequest",
@@ -141,6 +157,7 @@ ENTITIES: dict[str, Entry] = {
     "Persona": Entry(
         kind="Persona",
         attribute="personas",
+        spec="openmetadata_bindings.specs.personas:SPEC",
         resource="openmetadata_bindings.resources.personas:Personas",
         async_resource="openmetadata_bindings.resources.personas:AsyncPersonas",
         request="openmetadata_bindings.models.api.teams.create_persona:CreatePersonaRequest",
@@ -149,6 +166,7 @@ ENTITIES: dict[str, Entry] = {
     "Bot": Entry(
         kind="Bot",
         attribute="bots",
+        spec="openmetadata_bindings.specs.bots:SPEC",
         resource="openmetadata_bindings.resources.bots:Bots",
         async_resource="openmetadata_bindings.resources.bots:AsyncBots",
         request="openmetadata_bindings.models.api.create_bot:CreateBotRequest",

@@ -56,6 +56,7 @@ if TYPE_CHECKING:
         Unauthorized,
         UsageError,
     )
+    from openmetadata_provider.validation import Checks, Diagnostic, Place, Severity, validate
 
 __all__ = [
     "AnswerError",
@@ -69,6 +70,7 @@ __all__ = [
     "BulkError",
     "BulkFailure",
     "BulkResult",
+    "Checks",
     "ClientCredentials",
     "ConfigurationError",
     "Conflict",
@@ -76,6 +78,7 @@ __all__ = [
     "CurrentUser",
     "DeletionJob",
     "DeletionTimedOut",
+    "Diagnostic",
     "ExchangeEvent",
     "Forbidden",
     "InvalidName",
@@ -86,12 +89,14 @@ __all__ = [
     "NotFound",
     "OpenMetadata",
     "OpenMetadataError",
+    "Place",
     "PreconditionFailed",
     "Problem",
     "Progress",
     "RateLimited",
     "RetryPolicy",
     "ServerError",
+    "Severity",
     "TimedOut",
     "TokenFile",
     "TokenSource",
@@ -100,6 +105,7 @@ __all__ = [
     "Unauthorized",
     "UsageError",
     "configure",
+    "validate",
 ]
 
 _MODULES = {
@@ -119,7 +125,12 @@ _MODULES = {
     "RetryPolicy": "openmetadata_provider.client.retries",
     "TokenFile": "openmetadata_provider.client.token_sources",
     "TokenSource": "openmetadata_provider.client.tokens",
+    "Checks": "openmetadata_provider.validation",
+    "Diagnostic": "openmetadata_provider.validation",
+    "Place": "openmetadata_provider.validation",
+    "Severity": "openmetadata_provider.validation",
     "configure": "openmetadata_provider.client.default",
+    "validate": "openmetadata_provider.validation",
 }
 """Where the names of `__all__` live that are not in `errors`."""
 

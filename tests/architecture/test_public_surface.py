@@ -17,6 +17,7 @@ PACKAGES = [
     "openmetadata_provider",
     "openmetadata_provider.cli",
     "openmetadata_provider.sandbox",
+    "openmetadata_provider.validation",
     "openmetadata_bindings.models",
     "openmetadata_bindings.resources",
 ]

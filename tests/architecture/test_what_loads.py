@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -89,3 +90,17 @@ def test_omp_codegen_loads_no_runtime() -> None:
     }
     assert outside == set()
     assert not {"starlette", "uvicorn", "httpx"} & modules
+
+
+def test_omp_validate_loads_no_model_no_client_and_draws_nothing(tmp_path: Path) -> None:
+    file = tmp_path / "one.yaml"
+    file.write_text("kind: Dashboard\nspec: {name: a, service: b, colour: c}\n", encoding="utf-8")
+    modules = modules_after(OMP.format(arguments=["validate", str(file)]))
+    forbidden = {"httpx", "rich", "multiprocessing", "concurrent", "starlette", "xml", "ssl"}  # typer loads pydantic
+    assert {module.partition(".")[0] for module in modules} & forbidden == set()
+    assert not [module for module in modules if module.startswith("openmetadata_bindings.models")]
+
+
+def test_validating_in_a_program_loads_no_command_line() -> None:
+    statement = "from openmetadata_provider import validate; validate({}, kind='Dashboard')"
+    assert loaded(statement, GENERATOR, SERVER, CLI, {"httpx", "pydantic"}) == set()

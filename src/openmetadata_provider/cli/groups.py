@@ -18,6 +18,8 @@ ENTRY_POINTS: Final = "openmetadata_provider.commands"
 SUMMARIES: Final = {
     "codegen": "Generate bindings from JSON Schemas.",
     "sandbox": "Run a local OpenMetadata-compatible server.",
+    "schema": "Print JSON Schemas of payload files, for editors.",
+    "validate": "Check payload files offline.",
 }
 """What `omp --help` says of our own groups: asking the groups would import them."""
 

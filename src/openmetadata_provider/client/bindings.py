@@ -28,6 +28,10 @@ class Entry(Protocol):
         """Name of the collection on a client: `dashboards`."""
 
     @property
+    def spec(self) -> str:
+        """Its EntitySpec, as `module:NAME`."""
+
+    @property
     def resource(self) -> str:
         """Subclass of `Resource`."""
 

@@ -1,0 +1,154 @@
+"""What a payload is called, and what it refers to by name: all that checks across documents need of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from openmetadata_provider.client.fqn import build, fqn_of_request, quote_name, split
+from openmetadata_provider.errors import InvalidName
+from openmetadata_provider.validation.diagnostics import Diagnostic, Path
+from openmetadata_spec import EntitySpec, Reference
+
+NAMED_BY_NAME: Final = frozenset({"user", "team"})
+"""Entity types that are referred to by name, which a dot does not divide."""
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A payload among the files of a run: the file, the number of the document in it, the path in the document."""
+
+    file: str
+    document: int
+    path: Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """An entity that is declared."""
+
+    kind: str
+    entity_type: str
+    fqn: str
+    is_exclusive: bool
+    """Whether only one tag below it may be set on an entity."""
+    where: Where
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What makes it unique."""
+        return self.entity_type, self.fqn
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A reference by name."""
+
+    source: tuple[str, str]
+    """Key of the entity that refers."""
+    entities: tuple[str, ...]
+    """Entity types that it may lead to."""
+    fqn: str
+    where: Where
+    """The payload it stands in."""
+    path: Path
+    """Where in the payload."""
+    is_parent: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
+    """What one payload adds to a run."""
+
+    named: tuple[Named, ...] = ()
+    links: tuple[Link, ...] = ()
+    problems: tuple[Diagnostic, ...] = ()
+    """Names that no server takes, with paths in the payload."""
+
+
+def names_of(spec: EntitySpec, payload: Any, where: Where) -> Names:
+    """The name and the references of a payload, whatever shape it has."""
+    if not isinstance(payload, Mapping):
+        return Names()
+    try:
+        fqn = fqn_of_request(spec, payload)
+    except InvalidName as error:
+        return Names(problems=(_wrong(error, ("name",)),))
+    exclusive = payload.get("mutuallyExclusive") is True
+    named = Named(kind=spec.kind, entity_type=spec.entity_type, fqn=fqn, is_exclusive=exclusive, where=where)
+    links, problems = [], []
+    for path, entities, text, is_parent in _references(spec, payload):
+        try:
+            normal = _normal(entities, text)
+        except InvalidName as error:
+            problems.append(_wrong(error, path))
+        else:
+            links.append(
+                Link(source=named.key, entities=entities, fqn=normal, where=where, path=path, is_parent=is_parent)
+            )
+    return Names(named=(named,) if fqn else (), links=tuple(links), problems=tuple(problems))
+
+
+def _wrong(error: InvalidName, path: Path) -> Diagnostic:
+    hint = 'Put a part that holds a dot in double quotes: "my.service".dashboard.'
+    return Diagnostic(code="wrong-name", message=str(error).split(": names are")[0].rstrip("."), hint=hint, path=path)
+
+
+_Reference = tuple[Path, tuple[str, ...], str, bool]
+
+
+def _references(spec: EntitySpec, payload: Mapping[str, Any]) -> Iterator[_Reference]:
+    """Path, entity types, text as written, and whether it places the entity under another."""
+    for parent in spec.parents:
+        yield from _one((parent.property,), (parent.entity,), payload.get(parent.property), True)
+    for reference in spec.references:
+        value = payload.get(reference.property)
+        if value is not None:
+            yield from _values(reference, value, reference.property == "parents")
+    tags = payload.get("tags")
+    for index, tag in enumerate(tags if isinstance(tags, list) else ()):
+        if isinstance(tag, Mapping):
+            yield from _one(("tags", index, "tagFQN"), _tag_types(tag), tag.get("tagFQN"), False)
+
+
+def _values(reference: Reference, value: Any, is_parent: bool) -> Iterator[_Reference]:
+    if not isinstance(value, list):
+        yield from _one((reference.property,), reference.entities, value, is_parent)
+        return
+    for index, item in enumerate(value):
+        yield from _one((reference.property, index), reference.entities, item, is_parent)
+
+
+def _one(path: Path, entities: tuple[str, ...], value: Any, is_parent: bool) -> Iterator[_Reference]:
+    """The reference that a value is; none for an id, or for what refers to nothing."""
+    if isinstance(value, Mapping):
+        kind = value.get("type")
+        entities = (kind,) if isinstance(kind, str) else entities
+        value = None if value.get("id") else value.get("fullyQualifiedName") or value.get("name")
+    elif isinstance(value, str) and value.partition(":")[0] in entities:
+        kind, _, value = value.partition(":")
+        entities = (kind,)
+    if isinstance(value, str) and value and not _is_id(value):
+        yield path, entities, value, is_parent
+
+
+def _is_id(text: str) -> bool:
+    return len(text) == 36 and text.count("-") == 4
+
+
+def _tag_types(tag: Mapping[str, Any]) -> tuple[str, ...]:
+    match tag.get("source"):
+        case "Classification":
+            return ("tag",)
+        case "Glossary":
+            return ("glossaryTerm",)
+        case _:
+            return ("tag", "glossaryTerm")
+
+
+def _normal(entities: tuple[str, ...], text: str) -> str:
+    """The FQN as the server quotes it; names of users in lower case. Raises InvalidName."""
+    if set(entities) <= NAMED_BY_NAME:
+        return quote_name(text.lower() if entities == ("user",) else text)
+    return build(*split(text))
