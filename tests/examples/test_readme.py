@@ -25,7 +25,7 @@ def test_the_tour_runs_as_printed(tmp_path: Path) -> None:
             env=os.environ | access, cwd=tmp_path, capture_output=True, text=True, encoding="utf-8", check=False,
         )  # fmt: skip
     assert done.returncode == 0, done.stderr
-    assert len(promised) == 3
+    assert len(promised) == 4
     assert [line for line in promised if line not in done.stdout.splitlines()] == []
 
 
