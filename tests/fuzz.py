@@ -1,8 +1,8 @@
 """Payloads by the hundred thousand, valid and broken, through schema, model, validate and sandbox: do they agree?
 And calls for minutes on end against the sandbox: is every answer one that its `/swagger.json` announces?
 
-    python tests/fuzz.py [--only payloads|contract|endurance] [--payloads 100000] [--contract-seconds 600]
-        [--kills 200] [--walks 500] [--seed N] [--processes 2]
+    python tests/fuzz.py [--only payloads|files|contract|endurance] [--payloads 100000] [--files 30000]
+        [--contract-seconds 600] [--kills 200] [--walks 500] [--seed N] [--processes 2]
 
 Prints counts per kind and per explained difference, and every difference that is not explained; then exits 1.
 After that it kills a sandbox under load again and again, and walks at random through writes beside a model of them.
@@ -22,10 +22,12 @@ from dataclasses import dataclass, field
 from functools import cache
 from itertools import cycle, islice
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from properties.agreement import Bundle, Finding, bundles, model_finding, sandbox_finding
 from properties.explained import REASONS
+from properties.hostile import storm
 from properties.validation import VALIDATION_REASONS, validation_finding
 from properties.world import World
 from rich.console import Console
@@ -140,6 +142,17 @@ def report(tally: Tally, seconds: float) -> None:
     console.print(f"{len(tally.faults)} unexplained disagreements", markup=False)
 
 
+def files(cases: int, seed: int) -> None:
+    """Random bytes, YAML and JSON through validation, which raises nothing; prints how many, and the memory of the worst."""
+    started = time.perf_counter()
+    with TemporaryDirectory(prefix="hostile-") as folder:
+        worst = storm(Path(folder), cases, seed)
+    spent = time.perf_counter() - started
+    console.print(
+        f"\n{cases} hostile files in {spent:.1f} s, none raised, at most {worst / 2**20:.1f} MB", markup=False
+    )
+
+
 def contract(seconds: int, seed: int) -> int:
     """Holds the sandbox to its OpenAPI document, prints what was answered and every fault, and counts the faults."""
     from properties.contract import check  # its HTTP client and engine are of no use to the payloads
@@ -170,11 +183,12 @@ def endure(kills: int, walks: int, seed: int) -> bool:
 def main() -> int:
     """Runs the command line; 1 if anything is unexplained."""
     parser = argparse.ArgumentParser(description="Compare schema, model and sandbox on generated payloads and calls.")
-    parser.add_argument("--only", choices=["payloads", "contract", "endurance"])
+    parser.add_argument("--only", choices=["payloads", "files", "contract", "endurance"])
     parser.add_argument("--contract-seconds", type=int, default=600)
     parser.add_argument("--payloads", type=int, default=100_000)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--processes", type=int, default=2)
+    parser.add_argument("--files", type=int, default=30_000, help="hostile files for omp validate")
     parser.add_argument("--kills", type=int, default=200, help="times that a sandbox is killed under load")
     parser.add_argument("--walks", type=int, default=500, help="random walks of writes beside the model")
     given = parser.parse_args()
@@ -184,6 +198,8 @@ def main() -> int:
         tally = run(given.payloads, given.seed, given.processes)
         report(tally, time.perf_counter() - started)
         faults += len(tally.faults)
+    if given.only in (None, "files"):
+        files(given.files, given.seed)
     if given.only in (None, "contract"):
         faults += contract(given.contract_seconds, given.seed)
     if given.only in (None, "endurance"):

@@ -174,7 +174,7 @@ def test_a_class_inherits_the_verbs_of_what_its_entity_has(files: dict[str, str]
 
 
 def test_a_reference_that_the_entity_holds_in_an_object_says_where(files: dict[str, str]) -> None:
-    terms = files[f"{PACKAGE}/resources/glossary_terms.py"]
+    terms = files[f"{PACKAGE}/specs/glossary_terms.py"]
     assert re.findall(r'property="(\w+)"[^)]*\), spelling="\w+", many=\w+, inside="(\w+)"', terms) == [
         ("relatedTerms", "term")
     ]

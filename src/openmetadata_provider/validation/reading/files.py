@@ -24,6 +24,7 @@ SUFFIXES: Final[dict[str, Syntax]] = {
     ".ndjson": "jsonl",
 }
 STDIN: Final = "-"
+PIECE: Final = 256 * 1024
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -64,7 +65,7 @@ def documents(
 
 
 def _whole(file: str, stream: BinaryIO, syntax: Syntax, limits: Limits) -> Iterator[Document | Diagnostic]:
-    data = stream.read(limits.file_bytes + 1)
+    data = _bytes_of(stream, limits.file_bytes + 1)
     if len(data) > limits.file_bytes:
         message = f"the file has more than {limits.file_bytes:,} bytes"
         yield _unreadable(file, "too-big", message, "Split it, or write it as JSON Lines, which is read line by line.")
@@ -79,6 +80,15 @@ def _whole(file: str, stream: BinaryIO, syntax: Syntax, limits: Limits) -> Itera
     read = yaml_documents if syntax == "yaml" else json_documents
     if text.strip():
         yield from read(Source(file, text), limits)
+
+
+def _bytes_of(stream: BinaryIO, most: int) -> bytes:
+    """What the stream holds, `most` bytes of it at most; a piece at a time, as a read takes the memory it asks for."""
+    pieces, left = [], most
+    while left and (piece := stream.read(min(left, PIECE))):
+        pieces.append(piece)
+        left -= len(piece)
+    return b"".join(pieces)
 
 
 def _lines(
