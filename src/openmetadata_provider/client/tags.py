@@ -27,7 +27,7 @@ def labels_in(value: object) -> Iterator[dict[str, Any]]:
         for key, inner in value.items():
             if key == "tags" and isinstance(inner, list):
                 yield from (label for label in inner if isinstance(label, dict) and "tagFQN" in label)
-            elif key not in _OPAQUE:
+            elif isinstance(inner, list | dict) and key not in _OPAQUE:
                 yield from labels_in(inner)
 
 

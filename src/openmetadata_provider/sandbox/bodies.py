@@ -42,7 +42,11 @@ def json_from_bytes(data: bytes) -> Any:
 def without_nulls(value: Any) -> Any:
     """`value` without null properties: to the server, null and absent are the same."""
     if isinstance(value, Mapping):
-        return {key: without_nulls(item) for key, item in value.items() if item is not None}
+        return {
+            key: without_nulls(item) if isinstance(item, Mapping | list) else item
+            for key, item in value.items()
+            if item is not None
+        }
     if isinstance(value, list):
         return [without_nulls(item) for item in value]
     return value

@@ -65,13 +65,12 @@ def _put_row(
     """None and a row in `passed`, or the row that failed."""
     request = _echo(facts, item, shown)
     try:
-        with catalogue.store.savepoint():
-            draft = drafted(catalogue, facts, checked(catalogue, facts, item))
-            if refusal := principal.refusal("BulkUpdate"):
-                return {"request": request, "message": f"Permission denied: {refusal.message}", "status": 403}
-            request = draft["fullyQualifiedName"]
-            if not _is_known(catalogue, facts, draft):
-                put_draft(catalogue, facts, draft, principal, override=override)
+        draft = drafted(catalogue, facts, checked(catalogue, facts, item))
+        if refusal := principal.refusal("BulkUpdate"):
+            return {"request": request, "message": f"Permission denied: {refusal.message}", "status": 403}
+        request = draft["fullyQualifiedName"]
+        if not _is_known(catalogue, facts, draft):
+            put_draft(catalogue, facts, draft, principal, override=override)
     except ApiError as problem:
         if problem.mapping:
             raise

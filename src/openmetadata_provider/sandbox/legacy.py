@@ -49,6 +49,8 @@ def _field(item: dict[str, Any], renamed: Mapping[str, str]) -> dict[str, Any]:
 def incoming(release: Release, body: dict[str, Any]) -> dict[str, Any]:
     """What a caller of the release sent, with the new names; 400 for a new name it cannot know."""
     renamed = old_names(release)
+    if not renamed:
+        return body
     if unknown := renamed.keys() & body.keys():
         raise unmappable(f'Unrecognized field "{min(unknown)}", not marked as ignorable')
     back = {old: new for new, old in renamed.items()}

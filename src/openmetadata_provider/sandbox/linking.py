@@ -25,6 +25,8 @@ def is_uuid(text: str) -> bool:
 def found_by_name(store: Store, facts: EntityFacts, text: str) -> Row | None:
     """The entity that an FQN as users write it means, deleted or not."""
     name = text.lower() if "name" in facts.lowercased else text
+    if (exact := store.by_fqn(facts.entity_type, name)) is not None:
+        return exact
     rows = (store.by_fqn(facts.entity_type, spelling) for spelling in spellings(name, root=facts.root))
     return next((row for row in rows if row), None)
 

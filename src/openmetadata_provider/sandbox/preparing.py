@@ -10,10 +10,14 @@ from .facts import EntityFacts
 from .policies import checked_rules
 from .storage import Row, Store
 
+CHECKED = frozenset({"extension", "rules", "customProperties", "policies", "botUser"})
+"""Properties that some kind has rules for."""
+
 
 def prepared(catalogue: Catalogue, facts: EntityFacts, before: Document, after: Document) -> Document:
     """`after` as the server stores it; 400 for what the kind refuses. `before` is empty for a new entity."""
-    changed = {name for name in after.keys() | before.keys() if after.get(name) != before.get(name)}
+    names = after.keys() | before.keys() if before else after.keys()
+    changed = {name for name in CHECKED & names if after.get(name) != before.get(name)}
     if "extension" in changed and after.get("extension") is not None:
         values = checked_extension(catalogue.store, facts.entity_type, before.get("extension"), after["extension"])
         after = {**after, "extension": values}

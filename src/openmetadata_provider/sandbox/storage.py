@@ -148,22 +148,15 @@ class Store:
         self._counted.clear()
 
     def insert(self, row: Row) -> None:
-        """Store a new entity."""
+        """Store a new entity. 409, and nothing is stored, if its FQN (or the e-mail address of a user) is taken."""
         self._forget(row.type)
-        self._db.execute(
-            f"INSERT INTO entity({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                row.type,
-                row.id,
-                row.name,
-                row.fqn,
-                row.deleted,
-                row.version,
-                row.updated_at,
-                row.updated_by,
-                row.document,
-            ),
-        )
+        values = (
+            row.type, row.id, row.name, row.fqn, row.deleted, row.version, row.updated_at, row.updated_by, row.document,
+        )  # fmt: skip
+        try:
+            self._db.execute(f"INSERT INTO entity({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
+        except sqlite3.IntegrityError:
+            raise already_exists() from None
 
     def update(self, row: Row) -> None:
         """Store an entity over itself."""

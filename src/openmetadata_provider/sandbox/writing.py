@@ -55,7 +55,7 @@ def put(catalogue: Catalogue, facts: EntityFacts, body: Any, principal: Principa
 def put_draft(
     catalogue: Catalogue, facts: EntityFacts, draft: Document, principal: Principal, *, override: bool = False
 ) -> Outcome:
-    """The second half of PUT: store a draft. With `override` a bot writes over what people wrote."""
+    """The second half of PUT: store a draft, or nothing of it. With `override` a bot writes over what people wrote."""
     row = catalogue.store.by_fqn(facts.entity_type, draft["fullyQualifiedName"])
     principal.require("Create" if row is None else "EditAll")
     if row is None:
@@ -67,12 +67,14 @@ def put_draft(
     )
     guarded = guarded_fields(catalogue.options.release) if principal.is_bot and not override else ()
     after = merged(facts, stored, draft, settable, guarded)
-    if row.deleted:
-        restore_children(catalogue, row, principal)
-    return update(catalogue, row, stored, after, principal)
+    with catalogue.store.savepoint():
+        if row.deleted:
+            restore_children(catalogue, row, principal)
+        return update(catalogue, row, stored, after, principal)
 
 
 def _created(catalogue: Catalogue, facts: EntityFacts, draft: Document, principal: Principal) -> Outcome:
+    """A draft as a new entity. Everything that can be refused is refused before the first write."""
     document = prepared(catalogue, facts, {}, {**facts.initial, **with_connection(catalogue, facts, draft, None)})
     _check_new(catalogue, facts, document)
     return Outcome(store_new(catalogue, facts, document, principal), CREATED)

@@ -13,7 +13,6 @@ from openmetadata_provider.validation.diagnostics import Diagnostic, Place, Seve
 from openmetadata_provider.validation.reading.json_text import json_documents, line_value
 from openmetadata_provider.validation.reading.limits import Limits
 from openmetadata_provider.validation.reading.source import Document, Source
-from openmetadata_provider.validation.reading.yaml_text import yaml_documents
 
 Syntax = Literal["yaml", "json", "jsonl"]
 SUFFIXES: Final[dict[str, Syntax]] = {
@@ -77,9 +76,16 @@ def _whole(file: str, stream: BinaryIO, syntax: Syntax, limits: Limits) -> Itera
     if isinstance(text, Diagnostic):
         yield text
         return
-    read = yaml_documents if syntax == "yaml" else json_documents
     if text.strip():
-        yield from read(Source(file, text), limits)
+        yield from _reader(syntax)(Source(file, text), limits)
+
+
+def _reader(syntax: Syntax) -> Callable[[Source, Limits], Iterator[Document | Diagnostic]]:
+    if syntax != "yaml":
+        return json_documents
+    from openmetadata_provider.validation.reading.yaml_text import yaml_documents  # needs the extra `validate`
+
+    return yaml_documents
 
 
 def _bytes_of(stream: BinaryIO, most: int) -> bytes:
