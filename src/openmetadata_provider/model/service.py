@@ -7,10 +7,9 @@ connector is tried, and a mistake in it is one error.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
-from typing import Any, ClassVar, Literal, NamedTuple
+from typing import Any, ClassVar, Literal
 
 from pydantic import BaseModel, GetCoreSchemaHandler, ValidationError, ValidationInfo, model_validator
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
@@ -22,21 +21,27 @@ ANSWER = "answer"
 """Key of the validation context that says: this came from a server, tolerate what is new in it."""
 
 
-class Chosen(NamedTuple):
+class Chosen:
     """The config of a connection, and the service type that says what it has to be."""
 
-    service_type: str
-    config: Any
+    __slots__ = ("config", "service_type")
+
+    def __init__(self, service_type: str, config: Any) -> None:
+        self.service_type = service_type
+        self.config = config
 
 
-@dataclass(frozen=True, eq=False)
 class Connectors:
     """The connection models of one service family, by service type; also the annotation of their `config`."""
 
-    service_types: tuple[str, ...]
-    models: Mapping[str, str]
-    """Service type → `package.module:Class`. A service type without an entry takes any object."""
-    aliases: Mapping[str, str]
+    # No dataclass: making one takes a millisecond of every start.
+    def __init__(
+        self, *, service_types: tuple[str, ...], models: Mapping[str, str], aliases: Mapping[str, str]
+    ) -> None:
+        """`models`: service type → `package.module:Class`; a service type without an entry takes any object."""
+        self.service_types = service_types
+        self.models = models
+        self.aliases = aliases
 
     @cached_property
     def _spellings(self) -> dict[str, str]:
@@ -68,7 +73,8 @@ class Connectors:
     def _config(self, value: Any, info: ValidationInfo) -> Any:
         if isinstance(value, BaseModel):
             return self._known(value)
-        service_type, config = value if isinstance(value, Chosen) else (self._named_by_type(value), value)
+        chosen = value if isinstance(value, Chosen) else Chosen(self._named_by_type(value), value)
+        service_type, config = chosen.service_type, chosen.config
         if isinstance(config, BaseModel):
             return self._of_type(config, service_type)
         if not isinstance(config, dict):

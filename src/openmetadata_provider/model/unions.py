@@ -7,7 +7,7 @@ the errors of the branch that was meant: the one with the fewest.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any
 
 from pydantic import GetCoreSchemaHandler, ValidationError
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
@@ -15,11 +15,14 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from openmetadata_provider.model.failures import merged_failure, relocated
 
 
-class Attempt(NamedTuple):
+class Attempt:
     """A value on its way into one branch of a union."""
 
-    branch: str
-    value: Any
+    __slots__ = ("branch", "value")
+
+    def __init__(self, branch: str, value: Any) -> None:
+        self.branch = branch
+        self.value = value
 
 
 class Branches:
