@@ -49,15 +49,15 @@ class Crossing:
         yield from self._exclusive_tags()
         yield from self._circles()
 
-    def expected(self, severity: Severity, *, hints: int = HINTS) -> Iterator[Crossed]:
-        """References to what is declared nowhere here, once for each place; so many get a look for near names."""
+    def expected(self, severity: Severity, *, every_place: bool = True) -> Iterator[Crossed]:
+        """References to what is declared nowhere here: at every place and with near names, or each thing once."""
         near: dict[tuple[tuple[str, ...], str], str] = {}
         for link in self._links:
-            if link.fqn in self._types:
-                continue
             wanted = (link.entities, link.fqn)
+            if link.fqn in self._types or (wanted in near and not every_place):
+                continue
             if wanted not in near:
-                near[wanted] = self._near(*wanted) if len(near) < hints else ""
+                near[wanted] = self._near(*wanted) if every_place and len(near) < HINTS else ""
             message = f'{_kinds(link.entities)} "{link.fqn}" is declared nowhere here'
             hint = near[wanted] or ("Declare it." if severity is Severity.error else "It has to be on the server.")
             yield _crossed(link, "expected-on-server", message, hint, severity)

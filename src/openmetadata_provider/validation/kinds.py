@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any, Final
@@ -85,6 +85,7 @@ class Kind:
         self._spec_path = spec_path
         self._package = package
         self._shapes: dict[str | None, Shape] = {}
+        self._verdicts: dict[tuple[str | None, bool], Callable[[Any], bool]] = {}
 
     @cached_property
     def spec(self) -> EntitySpec:
@@ -116,6 +117,18 @@ class Kind:
         if service_type not in self._shapes:
             self._shapes[service_type] = self._loaded(service_type)
         return self._shapes[service_type]
+
+    def verdict(self, service_type: Any, *, literal_secrets: bool) -> Callable[[Any], bool] | None:
+        """What says whether a payload of this service type is without fault; None for a service type there is not."""
+        if not self.service_types:
+            service_type = None
+        elif not isinstance(service_type, str) or service_type not in self.own_service_types:
+            return None
+        if (found := self._verdicts.get((service_type, literal_secrets))) is None:
+            shape = self.shape(service_type)
+            validator = shape.faultless_with_literals if literal_secrets else shape.faultless
+            found = self._verdicts[service_type, literal_secrets] = validator.is_valid
+        return found
 
     def _loaded(self, service_type: str | None) -> Shape:
         folder = files(self._package).joinpath("schemas", "create")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final
 
 from openmetadata_provider.client.fqn import build, fqn_of_request, quote_name, split
@@ -147,6 +148,7 @@ def _tag_types(tag: Mapping[str, Any]) -> tuple[str, ...]:
             return ("tag", "glossaryTerm")
 
 
+@lru_cache(maxsize=4096)  # the same service, owner or tag stands in file after file
 def _normal(entities: tuple[str, ...], text: str) -> str:
     """The FQN as the server quotes it; names of users in lower case. Raises InvalidName."""
     if set(entities) <= NAMED_BY_NAME:

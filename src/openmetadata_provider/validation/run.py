@@ -10,7 +10,7 @@ from functools import partial
 from itertools import islice
 from typing import Any, Final
 
-from openmetadata_provider.validation.crossing import HINTS, Crossed, Crossing
+from openmetadata_provider.validation.crossing import Crossed, Crossing
 from openmetadata_provider.validation.diagnostics import Diagnostic, Severity
 from openmetadata_provider.validation.documents import Item, items, kind_of_file
 from openmetadata_provider.validation.kinds import Kind, kinds
@@ -39,7 +39,7 @@ class Options:
     """References have to lead to what is declared in the files."""
     limits: Limits = DEFAULT_LIMITS
     places_notes: bool = True
-    """Whether notes get their line and column: every file with one is read again for it."""
+    """Whether every note gets its line and column, for which its file is read again; else each name is told once."""
     shown_per_file: int = 1000
     """Diagnostics of one file that are kept; the others are counted."""
 
@@ -183,7 +183,7 @@ def _against_one_another(crossing: Crossing, options: Options) -> Iterator[Cross
     if options.closed:
         yield from crossing.expected(Severity.error)
     else:
-        yield from crossing.expected(Severity.note, hints=HINTS if options.places_notes else 0)
+        yield from crossing.expected(Severity.note, every_place=options.places_notes)
 
 
 def _with(result: FileResult, crossed: list[Crossed], options: Options) -> FileResult:

@@ -30,12 +30,8 @@ def is_faultless(kind: Kind, payload: Any, *, literal_secrets: bool = False) -> 
     """The fast answer: nothing to say about this payload, not even a warning; `literal_secrets` are none if so said."""
     if type(payload) is not dict:
         return False
-    service_type = payload.get("serviceType")
-    if kind.service_types and not (isinstance(service_type, str) and service_type in kind.own_service_types):
-        return False
-    shape = kind.shape(service_type if kind.service_types else None)
-    validator = shape.faultless_with_literals if literal_secrets else shape.faultless
-    return validator.is_valid(payload)
+    verdict = kind.verdict(payload.get("serviceType"), literal_secrets=literal_secrets)
+    return verdict is not None and verdict(payload)
 
 
 def _is_unconfigured(payload: Payload) -> bool:

@@ -51,18 +51,24 @@ class Values:
         self._limits = limits
         self._made: dict[int, Any] = {}
         self._sizes: dict[int, int] = {}
+        """Values that lists and objects stand for, themselves included; any other node stands for one."""
+        self._texts = 0
+        """Texts read, those of aliases once for each."""
         self._open: set[int] = set()
 
     def of_document(self, node: Node) -> Any:
         """The value of a document's root."""
         value = self._value(node)
-        added = self._sizes.get(id(node), 1) - len(self._sizes)
+        added = self._sizes.get(id(node), 1) - len(self._sizes) - self._texts
         if added > self._limits.alias_values:
             message = f"its aliases stand for {added:,} more values, the limit is {self._limits.alias_values:,}"
             self._problem(node, "too-many-aliases", message, "Write the values out, or use fewer aliases.")
         return value
 
     def _value(self, node: Node) -> Any:
+        if node.tag == STR and type(node) is ScalarNode:  # most nodes are
+            self._texts += 1
+            return node.value
         key = id(node)
         if key in self._made:
             return self._made[key]
