@@ -2,7 +2,7 @@
 And calls for minutes on end against the sandbox: is every answer one that its `/swagger.json` announces?
 
     python tests/fuzz.py [--only payloads|files|contract|endurance] [--payloads 100000] [--files 30000]
-        [--contract-seconds 600] [--kills 200] [--walks 500] [--seed N] [--processes 2]
+        [--contract-seconds 600] [--kills 200] [--walks 500] [--crowds 10] [--seed N] [--processes 2]
 
 Prints counts per kind and per explained difference, and every difference that is not explained; then exits 1.
 After that it kills a sandbox under load again and again, and walks at random through writes beside a model of them.
@@ -168,15 +168,17 @@ def contract(seconds: int, seed: int) -> int:
     return len(verdict.faults)
 
 
-def endure(kills: int, walks: int, seed: int) -> bool:
-    """Kills and walks; True if a kill did harm. A walk that parts from the model raises."""
+def endure(kills: int, walks: int, crowds: int, seed: int) -> bool:
+    """Kills, walks and crowds; True if a kill did harm. A walk that parts from the model, or a lost update, raises."""
     sys.path.insert(0, str(Path(__file__).parent / "sandbox"))
-    from sandbox_endurance import killed, walked
+    from sandbox_endurance import crowded, killed, walked
 
     wrong = killed(kills, seed)
     console.print(f"{kills} kills under load, {len(wrong)} harms", *wrong, sep="\n", markup=False)
     walked(walks)
     console.print(f"{walks} walks beside the model, no difference", markup=False)
+    crowded(crowds)
+    console.print(f"{crowds} crowds of fifty writers, in process and over a socket, no update lost", markup=False)
     return bool(wrong)
 
 
@@ -191,6 +193,7 @@ def main() -> int:
     parser.add_argument("--files", type=int, default=30_000, help="hostile files for omp validate")
     parser.add_argument("--kills", type=int, default=200, help="times that a sandbox is killed under load")
     parser.add_argument("--walks", type=int, default=500, help="random walks of writes beside the model")
+    parser.add_argument("--crowds", type=int, default=10, help="times that fifty writers write at once")
     given = parser.parse_args()
     faults = 0
     if given.only in (None, "payloads"):
@@ -203,7 +206,7 @@ def main() -> int:
     if given.only in (None, "contract"):
         faults += contract(given.contract_seconds, given.seed)
     if given.only in (None, "endurance"):
-        faults += endure(given.kills, given.walks, given.seed)
+        faults += endure(given.kills, given.walks, given.crowds, given.seed)
     return 1 if faults else 0
 
 

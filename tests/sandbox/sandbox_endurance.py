@@ -1,8 +1,11 @@
-"""What `make fuzz` does to the sandbox beyond `make test`: two hundred kills, and long walks beside the model."""
+"""What `make fuzz` does to the sandbox beyond `make test`: two hundred kills, long walks beside the model,
+and crowds of writers."""
 
 from __future__ import annotations
 
 import asyncio
+import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
@@ -15,6 +18,7 @@ from sandbox_machine import machines
 from openmetadata_provider.sandbox import SandboxOptions, create_app
 
 STEPS = 50
+WRITERS = Path(__file__).parent / "test_sandbox_writers.py"
 
 
 def killed(kills: int, seed: int) -> list[str]:
@@ -39,3 +43,10 @@ def walked(walks: int) -> None:
         for name in ("sales", "finance"):
             admin.make("Domain", name)
         run_state_machine_as_test(machines(admin, bot), settings=chosen)
+
+
+def crowded(times: int) -> None:
+    """The tests of fifty writers, again and again. CalledProcessError, after their own report, if one fails."""
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-n", "0", str(WRITERS)]
+    for _ in range(times):
+        subprocess.run(command, cwd=WRITERS.parents[2], check=True, stdout=subprocess.DEVNULL)
