@@ -27,7 +27,7 @@ class EntityByName(PresenceModel):
     """Name of the entity."""
 
     fullyQualifiedName: Annotated[StrictStr | None, Field(min_length=1)] = None
-    """Fully qualified name of the entity."""
+    """Full path of the entity, its parts joined with dots."""
 
     displayName: StrictStr | None = None
     """Name shown to people; ignored when the reference is looked up."""
