@@ -99,6 +99,8 @@ class _Check:
         self._known = kinds(options.checks.bindings)
         self._crosses = self._syntax != "jsonl" or options.closed
         self._kind = options.kind or kind_of_file(file, self._known)
+        self._bare = self._known.get(self._kind) if self._kind is not None else None
+        self._takes_literals = not options.checks.literal_secrets
         self._kept: list[Diagnostic] = []
         self._counts: Counter[Severity] = Counter()
         self._names: list[Names] = []
@@ -107,7 +109,8 @@ class _Check:
         self._kinds: dict[str, Kind] = {}
 
     def result(self) -> FileResult:
-        read = documents(self._file, self._syntax, self._options.limits, self._passes)
+        is_fast = not self._crosses and self._options.checks.server_version is None
+        read = documents(self._file, self._syntax, self._options.limits, self._passes if is_fast else None)
         for number, document in enumerate(_numbered(read, self._keep)):
             if self._file == STDIN and self._crosses:
                 self._held.append(document)
@@ -139,15 +142,11 @@ class _Check:
 
     def _passes(self, value: Any) -> bool:
         """The fast way for a line of JSON Lines: counts a payload that there is nothing to say about."""
-        checks = self._options.checks
-        if self._crosses or checks.server_version is not None or type(value) is not dict:
-            return False
-        kind: Any = self._kind
-        payload: Any = value
-        if kind is None and len(value) == 2:
-            kind, payload = value.get("kind"), value.get("spec")
-        known = self._known.get(kind) if isinstance(kind, str) else None
-        if known is None or not is_faultless(known, payload, literal_secrets=not checks.literal_secrets):
+        kind, payload = self._bare, value
+        if kind is None and type(value) is dict and len(value) == 2:
+            named = value.get("kind")
+            kind, payload = self._known.get(named) if isinstance(named, str) else None, value.get("spec")
+        if kind is None or not is_faultless(kind, payload, literal_secrets=self._takes_literals):
             return False
         self._payloads += 1
         return True

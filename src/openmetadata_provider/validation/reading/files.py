@@ -47,7 +47,7 @@ def _guessed(beginning: bytes) -> Syntax:
 
 
 def documents(
-    file: str, syntax: Syntax, limits: Limits, passes: Callable[[Any], bool] = lambda _: False
+    file: str, syntax: Syntax, limits: Limits, passes: Callable[[Any], bool] | None = None
 ) -> Iterator[Document | Diagnostic]:
     """The documents of a file, `-` being standard input. A file that cannot be read is one error.
 
@@ -98,19 +98,19 @@ def _bytes_of(stream: BinaryIO, most: int) -> bytes:
 
 
 def _lines(
-    file: str, stream: BinaryIO, limits: Limits, passes: Callable[[Any], bool]
+    file: str, stream: BinaryIO, limits: Limits, passes: Callable[[Any], bool] | None
 ) -> Iterator[Document | Diagnostic]:
-    number = 0
-    while data := stream.readline(limits.line_bytes + 1):
-        if not _is_fine(data, limits, passes):
+    number, most = 0, limits.line_bytes + 1
+    while data := stream.readline(most):
+        if passes is None or len(data) == most or not _is_fine(data, limits.depth, passes):
             yield from _line(file, data, number, limits)
-        while len(data) > limits.line_bytes and not data.endswith(b"\n"):  # the rest of a line that is too long
-            data = stream.readline(limits.line_bytes + 1) or b"\n"
+        while len(data) == most and not data.endswith(b"\n"):  # the rest of a line that is too long
+            data = stream.readline(most) or b"\n"
         number += 1
 
 
-def _is_fine(data: bytes, limits: Limits, passes: Callable[[Any], bool]) -> bool:
-    if data.count(b"{") + data.count(b"[") > limits.depth or len(data) > limits.line_bytes:
+def _is_fine(data: bytes, depth: int, passes: Callable[[Any], bool]) -> bool:
+    if data.count(b"{") + data.count(b"[") > depth:
         return False
     try:
         return passes(line_value(data.decode()))
