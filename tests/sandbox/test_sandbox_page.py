@@ -15,6 +15,8 @@ from sandbox_callers import Api, Wire
 from starlette.applications import Starlette
 
 from openmetadata_provider.sandbox import SandboxOptions, create_app
+from openmetadata_provider.sandbox.entities import ENTITIES
+from openmetadata_provider.sandbox.pages.looks import group_of
 
 HOST = {"Host": "localhost:8585"}
 NASTY = "<script>alert(1)</script>"
@@ -288,3 +290,7 @@ def test_the_pages_can_be_left_out(options: SandboxOptions) -> None:
         wire = Wire(create_app(replace(options, page=False)), runner)
         assert [wire.request("GET", path, headers=HOST).status_code for path in ("/", "/entities/user")] == [404, 404]
         assert wire.request("GET", "/swagger.json").status_code == 200
+
+
+def test_every_group_of_the_overview_has_a_name() -> None:
+    assert [facts.kind for facts in ENTITIES if not group_of(facts)] == []

@@ -23,7 +23,7 @@ from .views import Change, Collection, Count, Entity, Icon, Line, Overview, Prob
 PAGE = 50
 GROUPS = {
     "services": "Services", "data": "Data", "domains": "Domains and products", "classification": "Governance",
-    "glossary": "Governance", "glossaryTerm": "Governance", "teams": "People", "policies": "People",
+    "glossary": "Governance", "glossaryTerm": "Governance", "teams": "People", "policies": "People", "bot": "People",
 }  # fmt: skip
 """Entity type, or the package of many, → heading of the overview."""
 
@@ -41,10 +41,14 @@ def _overview(catalogue: Catalogue, _: Request) -> View:
     counts = {(entity_type, bool(deleted)): count for entity_type, deleted, count in found}
     groups: dict[str, list[Count]] = {}
     for facts in ENTITIES:
-        group = GROUPS.get(facts.entity_type) or GROUPS.get(facts.java_package, facts.java_package.capitalize())
-        groups.setdefault(group, []).append(_count(facts, counts))
+        groups.setdefault(group_of(facts), []).append(_count(facts, counts))
     database = "kept in a file" if catalogue.options.database else "in memory, gone when the sandbox stops"
     return Overview(release=catalogue.options.version, title="Overview", database=database, groups=groups)
+
+
+def group_of(facts: EntityFacts) -> str:
+    """What the overview puts a kind under."""
+    return GROUPS.get(facts.entity_type) or GROUPS.get(facts.java_package, facts.java_package.capitalize())
 
 
 def _count(facts: EntityFacts, counts: Mapping[tuple[str, bool], int]) -> Count:
