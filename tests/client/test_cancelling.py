@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import signal
 import threading
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -47,6 +48,15 @@ def test_a_call_that_runs_into_the_time_limit_of_its_caller_leaves_the_pool_usab
         assert server.broken.wait(timeout=10)
 
 
+@pytest.fixture
+def _interruptible() -> Iterator[None]:
+    """SIGINT interrupts, also where a shell started the tests in the background, which has it ignored."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("_interruptible")
 def test_ctrl_c_during_a_call_leaves_the_pool_usable() -> None:
     with slow_server() as server, OpenMetadata(host=server.url, jwt_token="t", **ONE_AT_A_TIME) as om:
 
