@@ -14,7 +14,7 @@ from openmetadata_provider.validation.run import FileResult, Options, checked
 TOKENS: Final = (
     "kind: Dashboard\n", "spec:\n", "  ", "- ", "? ", ": ", "\n", "---\n", "...\n", "&a ", "*a ", "<<: *a\n", "!!str ",
     "!x ", "|\n", ">-\n", "{", "}", "[", "]", ",", '"', "'", "\\", "#", "%YAML 1.1\n", "\t", "\r\n", "\0", "\ufeff",
-    "name: x\n", "serviceType: Looker\n", "connection: {config: {", "clientSecret: x\n", "é", "\U0001f600", "1e999",
+    "name: x\n", "serviceType: Looker\n", "connection: {config: {", "clientSecret: hunter2\n", "é", "\U0001f600", "1e999",
     "0x", "~", "null", "true", "- - - ", "@", "`", "\x85", "\u2028", "service: a.b\n", '"\\ud800"', "owners: [team:a]\n",
 )  # fmt: skip
 SUFFIXES: Final = (".yaml", ".json", ".jsonl")
@@ -61,6 +61,7 @@ def survives(folder: Path, data: bytes, suffix: str) -> FileResult:
     for diagnostic in result.diagnostics:
         assert diagnostic.place is not None
         assert diagnostic.message
+        assert "hunter2" not in diagnostic.message + diagnostic.hint + diagnostic.place.text
     return result
 
 

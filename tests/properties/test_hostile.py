@@ -39,3 +39,10 @@ def test_any_order_of_what_yaml_is_made_of_is_answered(tmp_path: Path, suffix: s
 
 def test_a_storm_of_hostile_files_stays_within_its_memory(tmp_path: Path) -> None:
     assert storm(tmp_path, 600, seed=1) < MOST_BYTES
+
+
+def test_a_password_that_broken_quotes_put_into_a_key_is_not_shown(tmp_path: Path) -> None:
+    """Found by a storm: the password stands in no value, so that no value of a secret's name hides it."""
+    result = survives(tmp_path, b'{"x clientSecret: hunter2 y": 1}', ".yaml")
+    assert result.diagnostics
+    assert all("hunter2" not in str(d) + (d.place.text if d.place else "") for d in result.diagnostics)

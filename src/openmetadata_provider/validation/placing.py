@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
-from openmetadata_provider.validation.diagnostics import Diagnostic, Path, nearest
+from openmetadata_provider.validation.diagnostics import Diagnostic, Path, Place, nearest
 from openmetadata_provider.validation.reading.marks import Mark, Span
 from openmetadata_provider.validation.reading.source import Document
 
@@ -16,6 +16,10 @@ SECRET_LIKE: Final = re.compile(
     r"secret|passw|token|passphrase|credential|certificate|authentication|(private|api|access|ssl).?key", re.I
 )
 """Keys whose values are not shown, also where a schema does not call them passwords."""
+_WRITTEN: Final = re.compile(
+    rf"(?P<key>(?:{SECRET_LIKE.pattern})\w*[\"']?\s*[:=]\s*[\"']?)(?P<value>[^\s\"'*{{\[,}}\]]+)", re.I
+)
+"""A password inside a text or a key, where broken quotes put it: `clientSecret: …`."""
 _SECRET_WORDS: Final = ("password", "secret", "token", "clientSecret", "privateKey", "apiKey")
 
 
@@ -28,8 +32,16 @@ def placed(
         return []
     mark = document.mark()
     secrets = list(_secrets(mark, frozenset(secret_names)))
-    marked = [replace(d, place=document.source.place(_span(mark, d), secrets)) for d in found]
+    marked = [_at(d, document.source.place(_span(mark, d), secrets)) for d in found]
     return sorted(marked, key=lambda d: (d.place.line, d.place.column) if d.place else (0, 0))
+
+
+def _at(diagnostic: Diagnostic, place: Place) -> Diagnostic:
+    return replace(diagnostic, message=_hidden(diagnostic.message), place=replace(place, text=_hidden(place.text)))
+
+
+def _hidden(text: str) -> str:
+    return _WRITTEN.sub(lambda match: match["key"] + "*" * len(match["value"]), text)
 
 
 def _secrets(mark: Mark, names: frozenset[str], *, key: str = "", below: bool = False) -> Iterator[Span]:
