@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from openmetadata_codegen.jsonschema import Schema
 from openmetadata_codegen.load import SchemaSet, Target
@@ -67,6 +68,8 @@ def _entity_spec(entry: Entry, schemas: SchemaSet, class_name: ClassName) -> Ent
             required=name in required,
             immutable=name in entry.immutable or name in entry.parents,
             secret=child.get("format") == "password",
+            write_only=_is_write_only(schemas, entry, name),
+            default=_scalar(child.get("default", schemas.follow(entry.create, child)[1].get("default"))),
             description=_description(schemas, entry.create, child),
         )
         for name, child in schema["properties"].items()
@@ -86,7 +89,20 @@ def _entity_spec(entry: Entry, schemas: SchemaSet, class_name: ClassName) -> Ent
         lowercase_name=entry.lowercase_name,
         filters=entry.filters,
         assets_by=entry.assets_by,
+        renamable=entry.renamable,
     )
+
+
+def _is_write_only(schemas: SchemaSet, entry: Entry, name: str) -> bool:
+    """Whether no answer shows the property: a password, or an instruction for the creation alone."""
+    if entry.entity is None:
+        return False
+    shown = schemas.documents[entry.entity].get("properties", {})
+    return not {name, f"{name}s"} & shown.keys()  # `domain` stands for `domains`
+
+
+def _scalar(value: Any) -> Any:
+    return value if isinstance(value, str | int | float) else None
 
 
 def _reference(schemas: SchemaSet, entry: Entry, name: str, reference: ReferenceEntry) -> Reference:

@@ -17,7 +17,7 @@ from openmetadata_codegen.naming import is_create_request, pascal, plural, root_
 from openmetadata_spec import AssetsBy, Spelling
 
 KEYS = frozenset(
-    "kind plural create entity collection parent references immutable fields lowercase_name filters assets".split()
+    "kind plural create entity collection parent references immutable fields lowercase_name filters assets renamable".split()
 )
 
 
@@ -46,6 +46,7 @@ class Entry:
     lowercase_name: bool = False
     filters: tuple[str, ...] = ()
     assets_by: AssetsBy | None = None
+    renamable: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +97,7 @@ def _entry(name: str, table: Mapping[str, Any], schemas: SchemaSet) -> Entry:
         lowercase_name=table.get("lowercase_name", False),
         filters=tuple(table.get("filters", ())),
         assets_by=_assets_by(table.get("assets"), where),
+        renamable=table.get("renamable", False),
     )
     _check_against_schemas(entry, schemas, where)
     return entry

@@ -49,6 +49,10 @@ class PropertySpec:
     required: bool = False
     immutable: bool = False
     secret: bool = False
+    write_only: bool = False
+    """True for what no answer shows: a password, an instruction for the creation alone."""
+    default: str | int | float | None = None
+    """What the server takes for it where nothing is said; None if that is nothing (or no plain value)."""
     description: str = ""
 
 
@@ -100,6 +104,12 @@ class EntitySpec:
     """Query parameters by which its list can be narrowed; empty if they are not known."""
     assets_by: AssetsBy | None = None
     """How the path of its assets names it, for entities that assets are put into; None for all others."""
+    renamable: bool = False
+    """True where a patch may change the name; elsewhere the server keeps it without a word."""
+
+    def property(self, name: str) -> PropertySpec | None:
+        """The property of the create request with that name, or None."""
+        return next((p for p in self.properties if p.name == name), None)
 
     def reference(self, name: str) -> Reference | None:
         """The reference that property `name` holds, or None."""

@@ -17,6 +17,7 @@ from openmetadata_provider import (
     AnswerMismatch,
     AnswerNotJson,
     ApiError,
+    ApplyFailed,
     BadRequest,
     BulkError,
     BulkFailure,
@@ -25,10 +26,13 @@ from openmetadata_provider import (
     ConnectionFailed,
     DeletionTimedOut,
     Forbidden,
+    InvalidManifests,
     InvalidName,
     InvalidRequest,
     NotFound,
     OpenMetadataError,
+    PlanOutdated,
+    PlanRefused,
     PreconditionFailed,
     Problem,
     RateLimited,
@@ -61,6 +65,10 @@ EVERY_ERROR = [
     AnswerMismatch(**CALL, subject="Dashboard", problems=[Problem(pointer="/id", reason="missing")]),
     BulkError(failed=[BulkFailure(fqn="s.10", status=400, message="no")], passed=2),
     DeletionTimedOut(kind="Dashboard", name="s.10", id="1", waited_s=5),
+    InvalidManifests(["a.yaml:1: no name"]),
+    PlanRefused(["Dashboard s.10: prevent_destroy is set."]),
+    PlanOutdated(["Dashboard s.10: changed by jane."]),
+    ApplyFailed(["Dashboard s.10: failed: 400"], done=2),
 ]
 
 

@@ -33,6 +33,7 @@ SPEC = EntitySpec(
         PropertySpec(
             name="provider",
             type="ProviderType",
+            default="user",
             description="Who made the bot: `user` unless the server itself brings it.",
         ),
         PropertySpec(name="domains", type="list(string)", description="Names of the domains to assign to the bot."),

@@ -33,12 +33,14 @@ SPEC = EntitySpec(
         PropertySpec(
             name="provider",
             type="ProviderType",
+            default="user",
             description="Who supplied an entity: `system` ones ship with the product and can be disabled but usually not deleted, `user` ones were created by people, `automation` ones by apps and may be deleted.",
         ),
         PropertySpec(
             name="mutuallyExclusive",
             type="boolean",
             immutable=True,
+            default=False,
             description="`true` if an asset may carry at most one tag of this classification, e.g. either `Tier.Tier1` or `Tier.Tier2`; `false` (default) if several may be combined.",
         ),
         PropertySpec(
@@ -97,4 +99,5 @@ SPEC = EntitySpec(
         Reference(property="domains", entities=("domain",), spelling="fqn", many=True),
     ),
     filters=("disabled",),
+    renamable=True,
 )

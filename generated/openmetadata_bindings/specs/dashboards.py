@@ -32,6 +32,7 @@ SPEC = EntitySpec(
         PropertySpec(
             name="dashboardType",
             type="DashboardType",
+            default="Dashboard",
             description="Distinguishes an interactive `Dashboard` (default) from a paginated or static `Report`.",
         ),
         PropertySpec(

@@ -106,4 +106,5 @@ SPEC = EntitySpec(
         Reference(property="experts", entities=("user",), spelling="name", many=True),
     ),
     assets_by="name",
+    renamable=True,
 )

@@ -54,6 +54,7 @@ SPEC = EntitySpec(
         PropertySpec(
             name="default",
             type="boolean",
+            default=False,
             description="`true` for the placeholder database of an engine without a catalog level (MySQL, for one), where schemas hang directly off the service.",
         ),
         PropertySpec(

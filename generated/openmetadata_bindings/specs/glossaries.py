@@ -44,11 +44,13 @@ SPEC = EntitySpec(
         PropertySpec(
             name="provider",
             type="ProviderType",
+            default="user",
             description="Who supplied an entity: `system` ones ship with the product and can be disabled but usually not deleted, `user` ones were created by people, `automation` ones by apps and may be deleted.",
         ),
         PropertySpec(
             name="mutuallyExclusive",
             type="boolean",
+            default=False,
             description="`true` if an asset may be labelled with only one of the top-level terms of the glossary; `false` (default) if with several.",
         ),
         PropertySpec(
@@ -99,4 +101,5 @@ SPEC = EntitySpec(
         Reference(property="domain", entities=("domain",), spelling="fqn", many=False),
         Reference(property="domains", entities=("domain",), spelling="fqn", many=True),
     ),
+    renamable=True,
 )

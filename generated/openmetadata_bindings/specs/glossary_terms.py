@@ -81,12 +81,14 @@ SPEC = EntitySpec(
         PropertySpec(
             name="provider",
             type="ProviderType",
+            default="user",
             description="Who supplied an entity: `system` ones ship with the product and can be disabled but usually not deleted, `user` ones were created by people, `automation` ones by apps and may be deleted.",
         ),
         PropertySpec(
             name="mutuallyExclusive",
             type="boolean",
             immutable=True,
+            default=False,
             description="`true` if an asset may be labelled with only one of the direct children of the term; `false` (default) if with several.",
         ),
         PropertySpec(
@@ -138,4 +140,5 @@ SPEC = EntitySpec(
         "directChildrenOf",
     ),
     assets_by="id",
+    renamable=True,
 )

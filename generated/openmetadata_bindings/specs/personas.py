@@ -29,6 +29,7 @@ SPEC = EntitySpec(
         PropertySpec(
             name="default",
             type="boolean",
+            default=False,
             description="`true` makes it the persona of everybody who has none of their own; at most one persona is that.",
         ),
     ),

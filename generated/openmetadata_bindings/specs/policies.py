@@ -38,7 +38,9 @@ SPEC = EntitySpec(
             required=True,
             description="The rules of the policy; the server asks for one or more.",
         ),
-        PropertySpec(name="enabled", type="boolean", description="`false` keeps the policy without applying it."),
+        PropertySpec(
+            name="enabled", type="boolean", default=True, description="`false` keeps the policy without applying it."
+        ),
         PropertySpec(name="location", type="string", description="UUID of a location that the policy is limited to."),
         PropertySpec(name="domains", type="list(string)", description="Names of the domains to assign to the policy."),
     ),

@@ -46,16 +46,19 @@ SPEC = EntitySpec(
         PropertySpec(
             name="associatedTags",
             type="list(string)",
+            write_only=True,
             description="Other tags, by fully qualified name, that go together with this one.",
         ),
         PropertySpec(
             name="provider",
             type="ProviderType",
+            default="user",
             description="Who supplied an entity: `system` ones ship with the product and can be disabled but usually not deleted, `user` ones were created by people, `automation` ones by apps and may be deleted.",
         ),
         PropertySpec(
             name="mutuallyExclusive",
             type="boolean",
+            default=False,
             description="`true` if an asset may carry only one of the child tags of this tag; `false` (default) if it may carry several of them.",
         ),
         PropertySpec(
@@ -86,11 +89,13 @@ SPEC = EntitySpec(
         PropertySpec(
             name="autoClassificationEnabled",
             type="boolean",
+            default=False,
             description="Lets the automatic classifier apply this tag when `true`; off by default.",
         ),
         PropertySpec(
             name="autoClassificationPriority",
             type="integer",
+            default=50,
             description="Rank from 0 to 100 (default 50) of the tag when it competes with others for the same column; the larger number wins.",
         ),
     ),
@@ -133,4 +138,5 @@ SPEC = EntitySpec(
         "disabled",
     ),
     assets_by="id",
+    renamable=True,
 )

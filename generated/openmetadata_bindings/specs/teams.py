@@ -18,6 +18,7 @@ SPEC = EntitySpec(
             type="TeamType",
             required=True,
             immutable=True,
+            default="Group",
             description="Level of the team in the organisation: `Organization`, `BusinessUnit`, `Division`, `Department` or `Group`.",
         ),
         PropertySpec(
@@ -78,6 +79,7 @@ SPEC = EntitySpec(
         PropertySpec(
             name="isJoinable",
             type="boolean",
+            default=True,
             description="`true` (default) if people may pick the team for themselves when they sign up, `false` if members have to be added.",
         ),
         PropertySpec(

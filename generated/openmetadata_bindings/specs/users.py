@@ -50,16 +50,19 @@ SPEC = EntitySpec(
         PropertySpec(
             name="isBot",
             type="boolean",
+            default=False,
             description="`true` for a machine account used by ingestion or automation, `false` (default) for a person.",
         ),
         PropertySpec(
             name="botName",
             type="string",
+            write_only=True,
             description="Name of the bot that the account is to act for; only with `isBot`.",
         ),
         PropertySpec(
             name="isAdmin",
             type="boolean",
+            default=False,
             description="`true` grants the user unrestricted administrator rights on the whole catalogue.",
         ),
         PropertySpec(name="profile", type="Profile", description="Picture and notification subscriptions of the user."),
@@ -87,16 +90,20 @@ SPEC = EntitySpec(
         PropertySpec(
             name="createPasswordType",
             type="enum(ADMIN_CREATE, USER_CREATE)",
+            write_only=True,
+            default="USER_CREATE",
             description="Who chooses the password: the administrator in this request (`ADMIN_CREATE`) or the user (`USER_CREATE`, the default).",
         ),
         PropertySpec(
             name="password",
             type="string",
+            write_only=True,
             description="Password with which the user will sign in; needed for `ADMIN_CREATE` under basic authentication.",
         ),
         PropertySpec(
             name="confirmPassword",
             type="string",
+            write_only=True,
             description="The password typed a second time; it has to match `password`.",
         ),
         PropertySpec(

@@ -83,6 +83,8 @@ class Bulk(Generic[RequestT, EntityT]):
 
     operations: Operations[RequestT, EntityT]
     known: Known
+    is_creating: bool = False
+    """Whether rows that go alone are created, and fail where there is such an entity already."""
 
     def upsert(
         self, requests: Iterable[RequestT], chunk_size: int, on_progress: OnProgress | None = None
@@ -146,15 +148,18 @@ class Bulk(Generic[RequestT, EntityT]):
 
     def _put_alone(self, row: _Row, tally: _Tally) -> Steps[None]:
         try:
-            yield from fetch(
-                Request(method="PUT", path=self.operations.path, body=row.payload.value, about=row.fqn or None)
-            )
+            yield from fetch(self._alone(row))
         except ApiError as error:
             if error.status not in ROW_REFUSED:
                 raise
             tally.fail(row.fqn, error.status, error.message)
         else:
             tally.passed.append(row.fqn)
+
+    def _alone(self, row: _Row) -> Request:
+        if self.is_creating:
+            return self.operations.create_request(row.fqn, row.payload)
+        return Request(method="PUT", path=self.operations.path, body=row.payload.value, about=row.fqn or None)
 
     def _count(self, answer: Mapping[str, Any], rows: Sequence[_Row], tally: _Tally) -> None:
         """Every row is counted once, also one that the answer does not mention."""

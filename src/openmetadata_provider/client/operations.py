@@ -51,7 +51,11 @@ class Operations(Generic[RequestT, EntityT]):
         """POST. Raises Conflict if the entity exists."""
         fqn, payload = self.payload_from(self.request_from(request, properties))
         yield from self.canonicalised(fqn, payload, known)
-        return (yield from self.entity(create_request(self.path, fqn, payload, self.spec, self.entity_model)))
+        return (yield from self.entity(self.create_request(fqn, payload)))
+
+    def create_request(self, fqn: str, payload: Payload) -> Request:
+        """The POST of a body that is ready to send."""
+        return create_request(self.path, fqn, payload, self.spec, self.entity_model)
 
     def upsert(self, request: RequestT | None, properties: dict[str, Any], known: Known) -> Steps[EntityT]:
         """PUT: create, or update what is there."""

@@ -6,17 +6,15 @@ Source: reference/openmetadata-server.md, 11.2.
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from openmetadata_provider.client.answers import fetch
 from openmetadata_provider.client.exchange import Payload, Request, Steps
 from openmetadata_provider.client.known import Known
 from openmetadata_provider.client.server_version import server_version
 from openmetadata_provider.errors import BadRequest, InvalidRequest, Problem
-
-if TYPE_CHECKING:
-    from pydantic import BaseModel
 
 SINCE: Final = {"owners": (1, 5), "domains": (1, 9)}
 """List property → first version that has it; before, it went by `SINGULAR`."""
@@ -71,12 +69,12 @@ def old_name(name: str, version: tuple[int, int]) -> str:
     return SINGULAR[name] if name in SINGULAR and version < SINCE[name] else name
 
 
-def renamed_back(payload: Payload, model: type[BaseModel]) -> None:
-    """Gives an entity of an old server the list properties that the bindings know, in place."""
+def renamed_back(payload: Payload, names: Container[str] = SINCE) -> None:
+    """Gives an entity of an old server the list properties of today, in place. `names` are those that are known."""
     if not isinstance(payload.value, dict):
         return
     for many, one in SINGULAR.items():
-        if one in payload.value and many in model.model_fields and one not in model.model_fields:
+        if one in payload.value and many in names and one not in names:
             value = payload.value.pop(one)
             if value is not None:
                 payload.value.setdefault(many, [value])

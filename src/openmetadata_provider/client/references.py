@@ -19,7 +19,7 @@ from urllib.parse import quote
 from openmetadata_provider.client.answers import fetch, or_none_if_absent
 from openmetadata_provider.client.entity_types import ENTITY_TYPES
 from openmetadata_provider.client.exchange import Request, Steps
-from openmetadata_provider.client.fqn import escape, quote_name
+from openmetadata_provider.client.fqn import build, escape, quote_name, split
 from openmetadata_provider.client.known import Known
 from openmetadata_provider.errors import InvalidName
 
@@ -105,11 +105,20 @@ def resolved(query: ReferenceQuery, known: Known) -> Steps[dict[str, Any] | None
     return None
 
 
+def reference_fqn(kind: str, name: str) -> str:
+    """The FQN of the entity of that type that a user names: quoted where that is needed. Raises InvalidName."""
+    if kind not in ENTITY_TYPES:
+        return name
+    if not ENTITY_TYPES[kind].is_root:
+        return build(*split(name))
+    return quote_name(name.lower() if kind == "user" else name)
+
+
 def _look_up(kind: str, query: ReferenceQuery) -> Request:
-    collection, is_root = ENTITY_TYPES[kind]
+    collection = ENTITY_TYPES[kind].collection
     if query.by == "id":
         return Request(method="GET", path=f"/v1/{collection}/{quote(query.value, safe='')}", about=query.value)
-    fqn = quote_name(query.value) if is_root else query.value
+    fqn = reference_fqn(kind, query.value)
     return Request(method="GET", path=f"/v1/{collection}/name/{escape(fqn)}", about=fqn)
 
 

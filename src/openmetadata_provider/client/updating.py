@@ -52,7 +52,7 @@ def _applied(
     subject = f"{spec.kind} {current.value.get('fullyQualifiedName') or id_text(entity)}"
     yield from _filled(operations, entity, current, wanted, known)
     wanted = Payload({k: v for k, v in wanted.value.items() if k not in current.value or current.value[k] != v})
-    problems = yield from _in_entity_shape(wanted, references_of(spec), known)
+    problems = yield from in_entity_shape(wanted, references_of(spec), known)
     if not problems:
         problems += fitting_problems(operations.entity_model, current, wanted)
     if problems:
@@ -78,7 +78,7 @@ def _filled(
         current.value.update({name: values[name] for name in unread if name in values})
 
 
-def _in_entity_shape(wanted: Payload, references: Mapping[str, Reference], known: Known) -> Steps[list[Problem]]:
+def in_entity_shape(wanted: Payload, references: Mapping[str, Reference], known: Known) -> Steps[list[Problem]]:
     """Gives references their ids and labels their sources, in place. Returns what is wrong with them."""
     problems: list[Problem] = []
     for name, reference in references.items():

@@ -13,7 +13,7 @@ from pydantic_core import PydanticSerializationError
 from openmetadata_provider.client.exchange import Payload, Request
 from openmetadata_provider.client.plurals import renamed_back
 from openmetadata_provider.errors import AnswerMismatch, InvalidRequest, Problem
-from openmetadata_provider.model.enums import unknown_values_kept
+from openmetadata_provider.model.enums import answer_tolerated
 from openmetadata_provider.model.scalars import REVEAL
 from openmetadata_provider.model.service import ANSWER
 
@@ -63,13 +63,13 @@ def model_from_wire(model: type[ModelT], payload: Payload, *, request: Request) 
     dropped where the model wants longer ones: the server stores "" for what was never set, such as the email of a team.
     Raises AnswerMismatch with every property that does not fit.
     """
-    renamed_back(payload, model)
+    renamed_back(payload, model.model_fields)
     try:
         return _validated(model, payload)
     except ValidationError:
         pass  # a second look is only paid for by answers that need one
     try:
-        with unknown_values_kept():
+        with answer_tolerated():
             return _validated(model, payload)
     except ValidationError as error:
         problems = problems_from_validation(error, payload.value)

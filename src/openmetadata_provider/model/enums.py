@@ -1,4 +1,4 @@
-"""The base of every generated enum: closed in requests, open in answers.
+"""The base of every generated enum, closed in requests and open in answers, and what says that an answer is read.
 
 A newer server has values that the bindings do not know, and one of them must not make a whole answer unusable. pydantic
 asks `_missing_` for what is no member, without its context, so a context variable says that an answer is being read.
@@ -16,9 +16,17 @@ EnumT = TypeVar("EnumT", bound="OpenEnum")
 _reading_answer = ContextVar("_reading_answer", default=False)
 
 
+def is_reading_answer() -> bool:
+    """Whether what a server sent is read, and taken as far as it can be."""
+    return _reading_answer.get()
+
+
 @contextmanager
-def unknown_values_kept() -> Iterator[None]:
-    """Within, an enum takes any text: one that is no member stands for itself, equal to the plain text."""
+def answer_tolerated() -> Iterator[None]:
+    """Within, an enum takes any text: one that is no member stands for itself, equal to the plain text.
+
+    Of several shapes that fit a value, the first is taken.
+    """
     token = _reading_answer.set(True)
     try:
         yield
@@ -48,5 +56,5 @@ def _unknown(kind: type[EnumT], value: str) -> EnumT:
 
 def _restored(kind: type[OpenEnum], value: str) -> OpenEnum:
     """The value again after pickling, known or not."""
-    with unknown_values_kept():
+    with answer_tolerated():
         return kind(value)

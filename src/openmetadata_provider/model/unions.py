@@ -12,6 +12,7 @@ from typing import Any
 from pydantic import GetCoreSchemaHandler, ValidationError
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from openmetadata_provider.model.enums import is_reading_answer
 from openmetadata_provider.model.failures import merged_failure, relocated
 
 
@@ -137,7 +138,7 @@ def _choose_one(
             else:
                 if not exactly_one:
                     break
-        if len(fitting) > 1:
+        if len(fitting) > 1 and not is_reading_answer():
             message = "{count} of the allowed shapes fit; add what tells them apart"
             raise PydanticCustomError("one_of", message, {"count": len(fitting)})
         if not fitting:

@@ -17,7 +17,7 @@ from openmetadata_provider.validation.reading.source import Document
 from openmetadata_provider.validation.unions import leaves
 from openmetadata_provider.validation.wording import Fault, described
 
-KEYS: Final = ("kind", "spec", "lifecycle")
+KEYS: Final = ("kind", "spec", "lifecycle", "renamed_from")
 FOREIGN: Final = {
     "apiVersion": "Remove it: kind and spec are all there is.",
     "metadata": "Remove it: the name stands in spec.",
@@ -83,6 +83,8 @@ def _declared(document: Document, value: dict[str, Any], known: Collection[str])
     yield from (_unknown_key(key) for key in extra if key not in loose)
     if "lifecycle" in value:
         yield from _lifecycle(value["lifecycle"])
+    if "renamed_from" in value and not (isinstance(value["renamed_from"], str) and value["renamed_from"]):
+        yield _wrong_old_name(value["renamed_from"])
     if "kind" in value:
         yield from _of_kind(document, value, known, has_spec="spec" in misspelled, loose=loose)
     elif "kind" not in misspelled:
@@ -124,6 +126,12 @@ def _kind_hint(known: Collection[str]) -> str:
 def _unknown_key(key: str) -> Diagnostic:
     hint = FOREIGN.get(key) or did_you_mean(key, KEYS) or "Properties of the entity stand below spec."
     return Diagnostic(code="unknown-key", message=f'a document has no "{key}"', hint=hint, path=(key,), at_key=True)
+
+
+def _wrong_old_name(value: Any) -> Diagnostic:
+    message = f'"renamed_from" must be a text, not {given_type(value)}'
+    hint = "Write the name, or the fully qualified name, that it had before."
+    return Diagnostic(code="wrong-type", message=message, hint=hint, path=("renamed_from",))
 
 
 def _lifecycle(value: Any) -> Iterator[Diagnostic]:

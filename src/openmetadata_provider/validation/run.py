@@ -40,6 +40,8 @@ class Options:
     limits: Limits = DEFAULT_LIMITS
     places_notes: bool = True
     """Whether every note gets its line and column, for which its file is read again; else each name is told once."""
+    keeps_items: bool = False
+    """Whether results hold the payloads themselves; such a run takes one process."""
     shown_per_file: int = 1000
     """Diagnostics of one file that are kept; the others are counted."""
 
@@ -58,6 +60,8 @@ class FileResult:
     """Names of properties that hold passwords in the kinds of its payloads."""
     held: tuple[Document, ...] = ()
     """Documents that cannot be read again: those of standard input."""
+    items: tuple[Item, ...] = ()
+    """The payloads, if the run keeps them."""
 
 
 def checked(
@@ -75,7 +79,7 @@ def checked(
 def _results(files: Sequence[str], options: Options, jobs: int) -> Iterator[FileResult]:
     check = partial(checked_file, options=options)
     jobs = jobs or (os.cpu_count() or 1 if len(files) >= FILES_FOR_MANY_JOBS else 1)
-    if jobs == 1 or STDIN in files or len(files) == 1:
+    if jobs == 1 or STDIN in files or len(files) == 1 or options.keeps_items:
         yield from map(check, files)
         return
     from concurrent.futures import ProcessPoolExecutor  # costs 20 ms that one file has no use for
@@ -97,7 +101,7 @@ class _Check:
         self._options = options
         self._syntax = options.syntax or syntax_of(file)
         self._known = kinds(options.checks.bindings)
-        self._crosses = self._syntax != "jsonl" or options.closed
+        self._crosses = self._syntax != "jsonl" or options.closed or options.keeps_items
         self._kind = options.kind or kind_of_file(file, self._known)
         self._bare = self._known.get(self._kind) if self._kind is not None else None
         self._takes_literals = not options.checks.literal_secrets
@@ -105,11 +109,13 @@ class _Check:
         self._counts: Counter[Severity] = Counter()
         self._names: list[Names] = []
         self._held: list[Document] = []
+        self._items: list[Item] = []
         self._payloads = 0
         self._kinds: dict[str, Kind] = {}
 
     def result(self) -> FileResult:
-        is_fast = not self._crosses and self._options.checks.server_version is None
+        options = self._options
+        is_fast = not (self._crosses or options.keeps_items or options.checks.server_version is not None)
         read = documents(self._file, self._syntax, self._options.limits, self._passes if is_fast else None)
         for number, document in enumerate(_numbered(read, self._keep)):
             if self._file == STDIN and self._crosses:
@@ -128,10 +134,13 @@ class _Check:
             names=tuple(self._names),
             secrets=frozenset().union(*(kind.secrets for kind in self._kinds.values())),
             held=tuple(self._held),
+            items=tuple(self._items),
         )
 
     def _item(self, item: Item, number: int) -> None:
         kind = self._kinds[item.kind] = self._known[item.kind]
+        if self._options.keeps_items:
+            self._items.append(item)
         found = faults(kind, item.payload, self._options.checks)
         if self._crosses:
             names = names_of(kind.spec, item.payload, Where(self._file, number, item.path))

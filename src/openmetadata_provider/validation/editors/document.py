@@ -55,6 +55,11 @@ def _envelope(kind: Schema, spec: Schema) -> Schema:
             "kind": {"description": "What is declared.", "type": "string", **kind},
             "spec": spec,
             "lifecycle": {"description": "How the entity is to be treated when it changes or goes.", **LIFECYCLE},
+            "renamed_from": {
+                "description": "The name, or the fully qualified name, that the entity had before.",
+                "type": "string",
+                "minLength": 1,
+            },
         },
         "required": ["kind", "spec"],
         "additionalProperties": False,

@@ -1,108 +1,13 @@
-# ruff: noqa: N818 (the names say what happened, as in httpx; "Error" is for the branches)
-"""Every error of the project, one root, picklable, with no secret in it.
-
-    OpenMetadataError
-    ├── ConfigurationError       host, token, bindings: missing or malformed
-    ├── UsageError               arguments that contradict each other (also a TypeError)
-    ├── InvalidName              a name or FQN the server would refuse (also a ValueError)
-    ├── InvalidRequest           a request that was not sent: every problem with its JSON pointer
-    ├── TokenUnavailable         whoever gives the token refused, or gave none
-    ├── TransportError           no answer came
-    │   ├── ConnectionFailed
-    │   └── TimedOut
-    ├── ApiError                 the server answered with an error
-    │   ├── BadRequest           400
-    │   ├── Unauthorized         401
-    │   ├── Forbidden            403
-    │   ├── NotFound             404
-    │   ├── Conflict             409
-    │   ├── PreconditionFailed   412
-    │   ├── RateLimited          429
-    │   └── ServerError          5xx
-    ├── AnswerError              an answer that cannot be used
-    │   ├── AnswerNotJson
-    │   └── AnswerMismatch       JSON, but not what the model describes
-    ├── BulkError                rows of a bulk call that failed
-    └── DeletionTimedOut         a deletion in the background that has not ended (also a TimeoutError)
-
-A message says what happened, where, and what to do. Source of statuses and texts: reference/openmetadata-server.md,
-8.3.
-"""
+# ruff: noqa: N818 (see the package)
+"""What goes wrong between here and the server, and what the server says."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import ClassVar
 
-
-class OpenMetadataError(Exception):
-    """Root of all errors raised by this project."""
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return _restored, (type(self), self.args, self.__dict__)
-
-
-def _restored(kind: type[OpenMetadataError], args: tuple[Any, ...], state: dict[str, Any]) -> OpenMetadataError:
-    """The error again after pickling, whatever its constructor takes."""
-    error = kind.__new__(kind)
-    error.args = args
-    error.__dict__.update(state)
-    return error
-
-
-def _sentence(*parts: str) -> str:
-    return " ".join(part for part in parts if part)
-
-
-class ConfigurationError(OpenMetadataError):
-    """Host, token or bindings are missing or malformed. The value itself is never repeated: it may be a secret."""
-
-
-class UsageError(OpenMetadataError, TypeError):
-    """A call whose arguments contradict each other."""
-
-
-class InvalidName(OpenMetadataError, ValueError):
-    """A name or FQN that the server would refuse."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Problem:
-    """One thing wrong with a request or an answer. Never holds the value found there."""
-
-    pointer: str
-    """JSON pointer: `/connection/config/hostPort`; empty for the whole."""
-    reason: str
-
-    def __str__(self) -> str:
-        return f"{self.pointer or '(whole)'}: {self.reason}"
-
-
-def _listed(problems: Iterable[object]) -> str:
-    return "".join(f"\n  {problem}" for problem in problems)
-
-
-class InvalidRequest(OpenMetadataError):
-    """A request that does not fit its model or names what does not exist. Nothing was sent."""
-
-    def __init__(self, subject: str, problems: Iterable[Problem]) -> None:
-        self.subject = subject
-        self.problems = tuple(problems)
-        count = "1 problem" if len(self.problems) == 1 else f"{len(self.problems)} problems"
-        super().__init__(f"{subject}: {count}, nothing was sent{_listed(self.problems)}")
-
-
-class TokenUnavailable(OpenMetadataError):
-    """A login or an identity provider refused, or its answer held no token."""
-
-    def __init__(self, *, source: str, status: int, reason: str, advice: str) -> None:
-        self.source = source
-        """Path of the login, or URL of the token endpoint."""
-        self.status = status
-        self.reason = reason
-        """What was said."""
-        super().__init__(_sentence(f"no token from {source} (status {status}): {reason.rstrip('.')}.", advice))
+from openmetadata_provider.errors.base import OpenMetadataError, Problem, listed, sentence
 
 
 class TransportError(OpenMetadataError):
@@ -126,7 +31,7 @@ class TransportError(OpenMetadataError):
         """False if the server cannot have seen the request: no connection was made."""
         self.request_id = request_id
         what = f"{method} {path}: no answer from {host}: {reason.rstrip('.')}."
-        super().__init__(_sentence(what, advice or self.advice))
+        super().__init__(sentence(what, advice or self.advice))
 
 
 class ConnectionFailed(TransportError):
@@ -163,7 +68,7 @@ class ApiError(OpenMetadataError):
         """What the request was sent with as `X-Request-Id`, for the server's log."""
         about = f" ({fqn})" if fqn else ""
         said = message if message.endswith((".", "!", "?")) else f"{message}."
-        super().__init__(_sentence(f"{status} {error} from {method} {path}{about}: {said}", advice or self.advice))
+        super().__init__(sentence(f"{status} {error} from {method} {path}{about}: {said}", advice or self.advice))
 
 
 class BadRequest(ApiError):
@@ -243,7 +148,7 @@ class AnswerMismatch(AnswerError):
         self.subject, self.problems, self.method, self.path = subject, tuple(problems), method, path
         super().__init__(
             f"{method} {path}: the answer is no {subject} as the bindings know it. "
-            f"Generate bindings from the schemas of the server's version.{_listed(self.problems)}"
+            f"Generate bindings from the schemas of the server's version.{listed(self.problems)}"
         )
 
 
@@ -271,7 +176,7 @@ class BulkError(OpenMetadataError):
         more = f"\n  ... and {rest} more" if rest > 0 else ""
         super().__init__(
             f"{len(self.failed)} of {len(self.failed) + passed} rows failed, the others are stored"
-            f"{_listed(self.failed[: self.shown])}{more}"
+            f"{listed(self.failed[: self.shown])}{more}"
         )
 
 

@@ -1,0 +1,13 @@
+"""OpenMetadata as code: what is declared against what a server holds, and the way from one to the other.
+
+    manifest → loading → catalogue          what is declared: read, checked, by name, in order
+    server → observing                      what the server has of it, in few requests
+    comparing (merging, connections, spelling, renaming) → deciding → planning     what would be done
+    destroying (contents)                   what would be deleted, and what would go with it
+    plan                                    the result, and the way to carry it out
+    executing → applying → outcomes         one change, all changes, what became of them
+    secrets                                 where passwords come from, and whether they changed
+    reports · commands                      for people and for programs
+
+What "the same" means is defined in `client.differences`, which updates of the client stand on, too.
+"""

@@ -1,0 +1,177 @@
+"""All that is declared, by name: what an entity needs first, and in which order things can be made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from graphlib import CycleError, TopologicalSorter
+from typing import Any, TypeAlias
+
+from openmetadata_provider.client.fqn import split
+from openmetadata_provider.errors import InvalidManifests
+from openmetadata_provider.lifecycle.manifest import Manifest
+from openmetadata_provider.validation.crossing import Crossing
+from openmetadata_provider.validation.diagnostics import Diagnostic, Place, did_you_mean
+from openmetadata_provider.validation.kinds import DEFAULT_BINDINGS, Kind, kinds
+from openmetadata_provider.validation.links import Link, Names, Where, names_of
+from openmetadata_spec import EntitySpec
+
+Key: TypeAlias = tuple[str, str]
+"""Entity type and FQN: `("dashboard", "looker.sales")`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Declaration:
+    """One manifest, with what follows from it."""
+
+    manifest: Manifest
+    kind: Kind = field(repr=False)
+    fqn: str
+    links: tuple[Link, ...] = field(repr=False)
+    """References to other entities by name."""
+
+    @property
+    def spec(self) -> EntitySpec:
+        """What the kind is."""
+        return self.kind.spec
+
+    @property
+    def key(self) -> Key:
+        """What makes it unique."""
+        return self.spec.entity_type, self.fqn
+
+    @property
+    def payload(self) -> dict[str, Any]:
+        """The create request, as written. May hold secrets."""
+        value: dict[str, Any] = self.manifest.payload.value
+        return value
+
+    @property
+    def parent(self) -> Key | None:
+        """What it stands in, by its FQN; None for an entity at the top."""
+        link = next((link for link in self.links if link.path[0] in {p.property for p in self.spec.parents}), None)
+        return None if link is None else (link.entities[0], link.fqn)
+
+
+class Catalogue:
+    """Declarations by key. Raises InvalidManifests for names given twice, references that cannot be, and circles."""
+
+    def __init__(self, manifests: Iterable[Manifest], bindings: str = DEFAULT_BINDINGS) -> None:
+        known = kinds(bindings)
+        names: list[tuple[Manifest, Names]] = []
+        for number, manifest in enumerate(manifests):
+            spec = known[manifest.kind].spec
+            names.append((manifest, names_of(spec, manifest.payload.value, Where(str(number), 0, ()))))
+        _check(names)
+        declarations = [
+            Declaration(manifest=m, kind=known[m.kind], fqn=found.named[0].fqn, links=found.links) for m, found in names
+        ]
+        self.declarations = {declaration.key: declaration for declaration in declarations}
+        _check_ignored(declarations)
+
+    def __len__(self) -> int:
+        return len(self.declarations)
+
+    def __iter__(self) -> Iterator[Declaration]:
+        return iter(self.declarations.values())
+
+    def __contains__(self, key: Key | None) -> bool:
+        return key in self.declarations
+
+    def needing(self) -> dict[Key, set[Key]]:
+        """What each declaration is needed by."""
+        found: dict[Key, set[Key]] = {key: set() for key in self.declarations}
+        for declaration in self:
+            for key in self.needs(declaration):
+                found[key].add(declaration.key)
+        return found
+
+    def target(self, link: Link) -> Declaration | None:
+        """What a reference leads to, if that is declared here."""
+        for entity_type in link.entities:
+            if (found := self.declarations.get((entity_type, link.fqn))) is not None:
+                return found
+        return None
+
+    def needs(self, declaration: Declaration) -> set[Key]:
+        """What has to be there before it."""
+        found = (self.target(link) for link in declaration.links)
+        return {target.key for target in found if target is not None}
+
+    @cached_property
+    def levels(self) -> list[list[Declaration]]:
+        """Declarations in the order of making: each level needs levels before it only.
+
+        Raises InvalidManifests that shows the circle if there is one.
+        """
+        sorter = TopologicalSorter({d.key: self.needs(d) for d in self})
+        try:
+            sorter.prepare()
+        except CycleError as error:
+            raise InvalidManifests([self._circle(error.args[1])]) from None
+        levels = []
+        while sorter.is_active():
+            ready = sorter.get_ready()
+            levels.append(sorted((self.declarations[key] for key in ready), key=lambda d: (d.spec.kind, d.fqn)))
+            sorter.done(*ready)
+        return levels
+
+    def _circle(self, keys: list[Key]) -> Diagnostic:
+        circle = [self.declarations[key] for key in reversed(keys)]
+        names = " → ".join(f"{d.spec.kind} {d.fqn}" for d in circle)
+        hint = "Leave one of these references out, or set it after both are there."
+        place = Place(file=str(circle[0].manifest.origin))
+        return Diagnostic(code="cycle", message=f"each needs the next one first: {names}", hint=hint, place=place)
+
+
+def _check(names: list[tuple[Manifest, Names]]) -> None:
+    """Raises InvalidManifests for what no document shows by itself."""
+    problems = [_placed(d, m) for m, found in names for d in found.problems]
+    problems += [_placed(_NAMELESS, m) for m, found in names if not found.named and not found.problems]
+    if not problems:
+        crossed = Crossing(found for _, found in names).errors()
+        problems = [_placed(one.diagnostic, names[int(one.where.file)][0], names) for one in crossed]
+    if problems:
+        raise InvalidManifests(problems)
+
+
+_NAMELESS = Diagnostic(code="missing-field", message="it has no name", hint="Give it a name.", path=("name",))
+
+
+def _placed(
+    diagnostic: Diagnostic, manifest: Manifest, names: list[tuple[Manifest, Names]] | None = None
+) -> Diagnostic:
+    from dataclasses import replace
+
+    message = diagnostic.message
+    if diagnostic.code == "duplicate" and names is not None:
+        first = names[int(message.rpartition(" ")[2])][0] if message.rpartition(" ")[2].isdigit() else manifest
+        message = f"{message.rpartition(', first in ')[0]}, first in {first.origin}"
+    return replace(diagnostic, message=message, place=Place(file=f"{manifest.origin}{diagnostic.pointer}"))
+
+
+def _check_ignored(declarations: Iterable[Declaration]) -> None:
+    """Raises InvalidManifests for `ignore_changes` of properties that there are not."""
+    problems = [
+        Diagnostic(
+            code="unknown-field",
+            message=f'ignore_changes: a {d.spec.kind} has no "{name}"',
+            hint=did_you_mean(name, names),
+            place=Place(file=str(d.manifest.origin)),
+        )
+        for d in declarations
+        if d.manifest.lifecycle.ignore_changes
+        for names in [[p.name for p in d.spec.properties]]
+        for name in d.manifest.lifecycle.ignore_changes
+        if name.partition(".")[0] not in names
+    ]
+    if problems:
+        raise InvalidManifests(problems)
+
+
+def parent_fqn(fqn: str) -> str:
+    """FQN of what stands above, empty for a root."""
+    from openmetadata_provider.client.fqn import build
+
+    return build(*parts) if (parts := split(fqn)[:-1]) else ""

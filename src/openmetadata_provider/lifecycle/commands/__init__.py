@@ -1,0 +1,1 @@
+"""The commands `omp plan`, `apply`, `destroy` and their kin."""

@@ -1,0 +1,95 @@
+"""The connection of a service: compared key by key, its secrets apart.
+
+The new value never holds a secret that came from the server: masks stand in their places, which the server puts its own
+values back into. Source: reference/openmetadata-server.md, 9.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from typing import Any
+
+from openmetadata_provider.client.differences import CONNECTION
+from openmetadata_provider.client.settling import SERVER_MASK
+from openmetadata_provider.lifecycle.catalogue import Declaration
+from openmetadata_provider.lifecycle.changes import Observed, PropertyChange
+from openmetadata_provider.lifecycle.merging import leaf_changes, merged
+from openmetadata_provider.lifecycle.secrets import (
+    PathTo,
+    SecretsPolicy,
+    dotted,
+    is_reference,
+    replaced_at,
+    secret_paths,
+    value_at,
+)
+from openmetadata_provider.validation.placing import SECRET_LIKE
+
+Found = tuple[str, Any, tuple[PropertyChange, ...]]
+
+
+def secret_names(declaration: Declaration) -> frozenset[str]:
+    """Names of the properties of a declaration that hold passwords."""
+    kind = declaration.kind
+    service_type = declaration.payload.get("serviceType")
+    return kind.shape(service_type if isinstance(service_type, str) else None).secrets
+
+
+def connection_changes(
+    declaration: Declaration, observed: Observed, value: Mapping[str, Any], secrets: SecretsPolicy
+) -> Iterator[Found]:
+    """The connection, if it has to change: its name, its whole new value, what changes in it."""
+    names = secret_names(declaration)
+    current = observed.properties.get(CONNECTION) or {}
+    held, asked = masked(current, names), masked(value, names)
+    whole = _valid_of(declaration, held, asked)
+    changes = [hidden(change) for change in leaf_changes(CONNECTION, held, whole)]
+    for path, written in secret_paths(value, names):
+        if secrets.is_changed(declaration.key, (CONNECTION, *path), written, value_at(current, path)):
+            whole = replaced_at(whole, path, written)
+            changes.append(PropertyChange(path=dotted((CONNECTION, *path)), is_secret=True))
+    if changes:
+        yield CONNECTION, whole, tuple({change.path: change for change in changes}.values())
+
+
+def masked(value: Any, names: frozenset[str]) -> Any:
+    """The value with the server's mask in the place of every password."""
+    for path, written in list(secret_paths(value, names)):
+        if written:
+            value = replaced_at(value, path, SERVER_MASK)
+    return value
+
+
+def _valid_of(declaration: Declaration, held: Mapping[str, Any], asked: Mapping[str, Any]) -> Any:
+    """What is there under what is declared, as deep as the schema lets them be mixed.
+
+    Part of a connection may be one of several shapes (sorts of credentials); there, mixing two makes neither.
+    """
+    deep = merged(held, asked)
+    config, old = asked.get("config"), held.get("config")
+    if not isinstance(config, Mapping) or not isinstance(old, Mapping) or _is_valid(declaration, deep):
+        return deep
+    shallow = {**deep, "config": {k: v for k, v in {**old, **config}.items() if v is not None}}
+    return shallow if _is_valid(declaration, shallow) else deep
+
+
+def _is_valid(declaration: Declaration, connection: Any) -> bool:
+    payload = {name: declaration.payload[name] for name in ("name", "serviceType") if name in declaration.payload}
+    shape = declaration.kind.shape(payload.get("serviceType"))
+    return bool(shape.validator.is_valid({**payload, CONNECTION: connection}))
+
+
+def hidden(change: PropertyChange, secrets: Collection[str] = ()) -> PropertyChange:
+    """The change without its values if they are secret, or look as if they were. `secrets` are paths."""
+    is_masked = SERVER_MASK in (change.before, change.after) or is_reference(change.after)
+    looks_secret = "." in change.path and SECRET_LIKE.search(change.path.rpartition(".")[2])
+    if change.path in secrets or is_masked or looks_secret:
+        return PropertyChange(path=change.path, is_secret=True)
+    return change
+
+
+def sent_secrets(declaration: Declaration, connection: Any) -> Iterator[tuple[PathTo, Any]]:
+    """The secrets in a new connection that are sent: where, and what is written there."""
+    for path, written in secret_paths(connection, secret_names(declaration)):
+        if written and written != SERVER_MASK:
+            yield (CONNECTION, *path), written

@@ -1,0 +1,236 @@
+"""One change carried out, as steps.
+
+Creation is a POST (or a row of a bulk call, see `applying`), an update a JSON Patch of the properties that change with
+`If-Match`, a new connection a PUT whose masks keep the secrets that stay. Whoever changed the entity since the plan is
+not overwritten: it is read and compared again. Source: reference/openmetadata-server.md, 3, 5, 7 and 9.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from html import unescape
+from typing import Any, Final
+
+from openmetadata_provider.client.answers import fetch
+from openmetadata_provider.client.conflicts import told_apart
+from openmetadata_provider.client.differences import CONNECTION, references_of, stored_references
+from openmetadata_provider.client.exchange import Payload, Steps
+from openmetadata_provider.client.known import Known
+from openmetadata_provider.client.operations import Operations
+from openmetadata_provider.client.patching import patched
+from openmetadata_provider.client.plurals import operations_placed
+from openmetadata_provider.client.removal import restored
+from openmetadata_provider.client.updating import in_entity_shape
+from openmetadata_provider.client.wire import model_from_properties
+from openmetadata_provider.errors import Conflict, InvalidRequest, NotFound, PreconditionFailed
+from openmetadata_provider.lifecycle.catalogue import Declaration, parent_fqn
+from openmetadata_provider.lifecycle.changes import Action, Change, Observed
+from openmetadata_provider.lifecycle.connections import secret_names, sent_secrets
+from openmetadata_provider.lifecycle.deciding import compared
+from openmetadata_provider.lifecycle.observing import entity_by_id, fields_of
+from openmetadata_provider.lifecycle.secrets import SecretsPolicy, secret_paths, with_resolved
+
+ATTEMPTS: Final = 3
+Agree = Callable[[Change], bool]
+"""Asked when an entity turns out to be another than the one that was planned for: is this change wanted, too?"""
+
+
+def nobody_agrees(_: Change) -> bool:
+    """What is not as planned fails."""
+    return False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Execution:
+    """What carrying out needs beside the change."""
+
+    known: Known
+    secrets: SecretsPolicy
+    agrees: Agree = nobody_agrees
+
+
+def carried_out(change: Change, operations: Operations[Any, Any], execution: Execution) -> Steps[None]:
+    """Does what the change says. Raises ApiError, TransportError, InvalidRequest, ConfigurationError."""
+    if change.action is Action.delete:
+        yield from _deleted(change, operations, execution.known)
+        return
+    if change.action in (Action.replace, Action.create):
+        yield from _created(change, operations, execution)
+    else:
+        yield from _made_equal(change, operations, execution)
+
+
+def request_of(declaration: Declaration, operations: Operations[Any, Any]) -> Any:
+    """The create request of a declaration, its secrets in it. Raises ConfigurationError, InvalidRequest."""
+    payload = with_resolved(
+        declaration.payload, secret_names(declaration), f"{declaration.spec.kind} {declaration.fqn}"
+    )
+    return model_from_properties(operations.request_model, {k: v for k, v in payload.items() if v is not None})
+
+
+def remember_secrets(declaration: Declaration, secrets: SecretsPolicy) -> None:
+    """Notes the secrets of an entity that was created."""
+    for path, written in secret_paths(declaration.payload, secret_names(declaration)):
+        secrets.remember(declaration.key, path, written)
+
+
+def _created(change: Change, operations: Operations[Any, Any], execution: Execution) -> Steps[None]:
+    if change.declaration is None:
+        return
+    request = request_of(change.declaration, operations)
+    if change.action is Action.replace and change.observed is not None:
+        yield from operations.delete(change.observed.id, execution.known, hard=True, recursive=True, missing_ok=True)
+    try:
+        yield from told_apart(_posted(request, operations, execution.known), operations, execution.known)
+    except Conflict as error:
+        if error.error != "ENTITY_LOCKED":
+            error.add_note("It was not there when the plan was made; plan again.")
+        raise
+    remember_secrets(change.declaration, execution.secrets)
+
+
+def _posted(request: Any, operations: Operations[Any, Any], known: Known) -> Steps[Payload]:
+    """POST. The answer is not looked into: whether the entity is as declared is for the next plan to say."""
+    fqn, payload = operations.payload_from(request)
+    yield from operations.canonicalised(fqn, payload, known)
+    return (yield from fetch(operations.create_request(fqn, payload)))
+
+
+def _deleted(change: Change, operations: Operations[Any, Any], known: Known) -> Steps[None]:
+    if change.observed is None:
+        return
+    is_hard = change.lifecycle.delete == "hard"
+    is_recursive = change.lifecycle.recursive or not is_hard  # what is soft-deleted inside keeps an entity from going
+    yield from operations.delete(change.observed.id, known, hard=is_hard, recursive=is_recursive, missing_ok=True)
+
+
+def _made_equal(change: Change, operations: Operations[Any, Any], execution: Execution) -> Steps[None]:
+    """Updates; again on what the entity is by then if somebody else changes it meanwhile."""
+    if change.action is Action.restore and change.observed is not None:
+        yield from restored(operations, change.observed.id, execution.known)
+        change = yield from _replanned(change, execution)
+    for left in reversed(range(ATTEMPTS)):
+        try:
+            return (yield from _updated(change, operations, execution))
+        except PreconditionFailed:
+            if not left:
+                raise
+            change = yield from _agreed(change, execution)
+
+
+def _updated(change: Change, operations: Operations[Any, Any], execution: Execution) -> Steps[None]:
+    if change.observed is None or not change.wanted.value:
+        return
+    version = change.observed.version
+    rest = Payload({name: value for name, value in change.wanted.value.items() if name != CONNECTION})
+    if CONNECTION in change.wanted.value:
+        version = yield from _connected(change, operations, execution)
+    if not rest.value:
+        return
+    problems = yield from in_entity_shape(rest, references_of(change.spec), execution.known)
+    if problems:
+        raise InvalidRequest(change.name, problems)
+    patch = Payload([_operation(name, value) for name, value in rest.value.items()])
+    yield from operations_placed(patch, execution.known, subject=change.name)
+    yield from patched(operations, change.observed.id, patch, version, execution.known)
+
+
+def _operation(name: str, value: Any) -> dict[str, Any]:
+    path = "/" + name.replace("~", "~0").replace("/", "~1")
+    return {"op": "remove", "path": path} if value is None else {"op": "add", "path": path, "value": value}
+
+
+def _connected(change: Change, operations: Operations[Any, Any], execution: Execution) -> Steps[float | None]:
+    """PUT of the service as it is, with the new connection. Returns the version it has then.
+
+    PUT looks at no version, so the entity is read just before. Raises PreconditionFailed if it is another by then.
+    """
+    declaration, planned = change.declaration, change.observed
+    if declaration is None or planned is None:
+        return None
+    fresh = yield from entity_by_id(change.spec, planned.id, change.spec.fields, execution.known)
+    if fresh is None or fresh.version != planned.version:
+        raise _moved_on(change, operations)
+    where = f"{change.name}: {CONNECTION}"
+    connection = Payload(with_resolved(change.wanted.value[CONNECTION], secret_names(declaration), where))
+    body = Payload({**request_from_entity(fresh, change), CONNECTION: connection.value})
+    request = model_from_properties(operations.request_model, body.value)
+    entity = yield from operations.upsert(request, {}, execution.known)
+    for path, written in sent_secrets(declaration, change.wanted.value[CONNECTION]):
+        execution.secrets.remember(declaration.key, path, written)
+    return getattr(entity, "version", None)
+
+
+def request_from_entity(entity: Observed, change: Change) -> dict[str, Any]:
+    """The create request that leaves an entity as it is: what PUT does not keep by itself is in it."""
+    names = {p.name for p in change.spec.properties}
+    body = {name: value for name, value in entity.properties.items() if name in names and value not in (None, [], "")}
+    for reference in change.spec.references:
+        value = body.get(reference.property)
+        if isinstance(value, list):
+            body[reference.property] = [_written(item, reference.spelling) for item in stored_references(value)]
+        elif value is not None:
+            body[reference.property] = _written(value, reference.spelling)
+    if "description" in body:
+        body["description"] = unescape(body["description"])
+    return {name: value for name, value in body.items() if value != []}
+
+
+def _written(item: Any, spelling: str) -> Any:
+    if spelling == "ref":
+        return {"id": item["id"], "type": item["type"]}
+    return item["id"] if spelling == "id" else item.get("fullyQualifiedName") or item.get("name")
+
+
+def _moved_on(change: Change, operations: Operations[Any, Any]) -> PreconditionFailed:
+    return PreconditionFailed(
+        status=412,
+        error="PRECONDITION_FAILED",
+        message="somebody changed or deleted it since the plan was made",
+        method="PUT",
+        path=operations.path,
+        fqn=change.fqn,
+        advice="Plan again.",
+    )
+
+
+def _replanned(change: Change, execution: Execution) -> Steps[Change]:
+    """The change as it would be planned now. Raises NotFound if the entity is gone."""
+    declaration = change.declaration
+    if declaration is None or change.observed is None or execution.known.current_user is None:
+        return change
+    fields = fields_of([declaration])
+    entity = yield from entity_by_id(change.spec, change.observed.id, fields, execution.known)
+    if entity is None or entity.is_deleted:
+        raise NotFound(
+            status=404, error="NOT_FOUND", message="it was deleted since the plan was made", method="GET",
+            path=change.spec.collection, fqn=change.fqn, advice="Plan again.",
+        )  # fmt: skip
+    old_parent = parent_fqn(entity.fqn)
+    return compared(declaration, entity, execution.secrets, execution.known.current_user, old_parent)
+
+
+def _agreed(change: Change, execution: Execution) -> Steps[Change]:
+    """The change on what the entity is now. Raises PreconditionFailed if that is another change, and not wanted."""
+    now = yield from _replanned(change, execution)
+    if set(map(repr, now.fields)) <= set(map(repr, change.fields)) or execution.agrees(now):
+        return now
+    raise PreconditionFailed(
+        status=412,
+        error="PRECONDITION_FAILED",
+        message=f"{_who(now)} changed {', '.join(_news(change, now))} since the plan was made",
+        method="PATCH",
+        path=change.spec.collection,
+        fqn=change.fqn,
+        advice="Plan again.",
+    )
+
+
+def _news(planned: Change, now: Change) -> list[str]:
+    known = set(map(repr, planned.fields))
+    return [change.path for change in now.fields if repr(change) not in known]
+
+
+def _who(change: Change) -> str:
+    return str(change.observed.properties.get("updatedBy", "somebody")) if change.observed else "somebody"
