@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from graphlib import CycleError, TopologicalSorter
 from typing import Any, TypeAlias
 
-from openmetadata_provider.client.fqn import split
+from openmetadata_provider.client.fqn import build, split
 from openmetadata_provider.errors import InvalidManifests
 from openmetadata_provider.lifecycle.manifest import Manifest
 from openmetadata_provider.validation.crossing import Crossing
@@ -61,8 +61,8 @@ class Catalogue:
         known = kinds(bindings)
         names: list[tuple[Manifest, Names]] = []
         for number, manifest in enumerate(manifests):
-            spec = known[manifest.kind].spec
-            names.append((manifest, names_of(spec, manifest.payload.value, Where(str(number), 0, ()))))
+            where = Where(str(manifest.origin.file), number, ())
+            names.append((manifest, names_of(known[manifest.kind].spec, manifest.payload.value, where)))
         _check(names)
         declarations = [
             Declaration(manifest=m, kind=known[m.kind], fqn=found.named[0].fqn, links=found.links) for m, found in names
@@ -131,7 +131,7 @@ def _check(names: list[tuple[Manifest, Names]]) -> None:
     problems += [_placed(_NAMELESS, m) for m, found in names if not found.named and not found.problems]
     if not problems:
         crossed = Crossing(found for _, found in names).errors()
-        problems = [_placed(one.diagnostic, names[int(one.where.file)][0], names) for one in crossed]
+        problems = [_placed(one.diagnostic, names[one.where.document][0]) for one in crossed]
     if problems:
         raise InvalidManifests(problems)
 
@@ -139,16 +139,8 @@ def _check(names: list[tuple[Manifest, Names]]) -> None:
 _NAMELESS = Diagnostic(code="missing-field", message="it has no name", hint="Give it a name.", path=("name",))
 
 
-def _placed(
-    diagnostic: Diagnostic, manifest: Manifest, names: list[tuple[Manifest, Names]] | None = None
-) -> Diagnostic:
-    from dataclasses import replace
-
-    message = diagnostic.message
-    if diagnostic.code == "duplicate" and names is not None:
-        first = names[int(message.rpartition(" ")[2])][0] if message.rpartition(" ")[2].isdigit() else manifest
-        message = f"{message.rpartition(', first in ')[0]}, first in {first.origin}"
-    return replace(diagnostic, message=message, place=Place(file=f"{manifest.origin}{diagnostic.pointer}"))
+def _placed(diagnostic: Diagnostic, manifest: Manifest) -> Diagnostic:
+    return replace(diagnostic, place=Place(file=f"{manifest.origin}{diagnostic.pointer}"))
 
 
 def _check_ignored(declarations: Iterable[Declaration]) -> None:
@@ -172,6 +164,4 @@ def _check_ignored(declarations: Iterable[Declaration]) -> None:
 
 def parent_fqn(fqn: str) -> str:
     """FQN of what stands above, empty for a root."""
-    from openmetadata_provider.client.fqn import build
-
     return build(*parts) if (parts := split(fqn)[:-1]) else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from os import PathLike
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 
 from openmetadata_provider.client.bindings import registry
 from openmetadata_provider.client.exchange import Payload
@@ -33,7 +33,7 @@ def manifests_from(declared: Declared | Iterable[Declared], bindings: str = DEFA
 
     Raises InvalidManifests with every mistake, UsageError for a path that is not there or what is no manifest.
     """
-    given = [declared] if isinstance(declared, str | PathLike | Mapping | Manifest) else list(declared)
+    given: list[Any] = [declared] if _is_one(declared) else list(cast("Iterable[Any]", declared))
     paths = [str(item) for item in given if isinstance(item, str | PathLike)]
     manifests = manifests_from_files(files_of(paths), bindings) if paths else []
     problems: list[Diagnostic] = []
@@ -46,6 +46,11 @@ def manifests_from(declared: Declared | Iterable[Declared], bindings: str = DEFA
     if problems:
         raise InvalidManifests(problems)
     return manifests
+
+
+def _is_one(declared: Any) -> bool:
+    """Whether it is one manifest; models can be iterated over, too."""
+    return isinstance(declared, str | PathLike | Mapping | Manifest) or hasattr(type(declared), "model_fields")
 
 
 def manifests_from_files(files: Iterable[str], bindings: str = DEFAULT_BINDINGS) -> list[Manifest]:
@@ -87,15 +92,13 @@ def _declared(item: Any, where: str, bindings: str) -> Iterator[Manifest | Diagn
 
 def _from_mapping(value: dict[str, Any], where: str, bindings: str) -> Iterator[Manifest | Diagnostic]:
     document = Document(source=Source(where, ""), value=value, mark=lambda: _NOWHERE)
-    for part in items(document, None, kinds(bindings)):
-        if isinstance(part, Diagnostic):
-            yield _at(part, where)
-            continue
-        payload = Payload(part.payload)
-        yield from _faults(part.kind, payload, where, bindings)
-        old_name = str(value.get("renamed_from") or "")
-        origin, lifecycle = Origin(file=where), _lifecycle(value)
-        yield Manifest(kind=part.kind, payload=payload, lifecycle=lifecycle, renamed_from=old_name, origin=origin)
+    parts = list(items(document, None, kinds(bindings)))
+    if problems := [_at(part, where) for part in parts if isinstance(part, Diagnostic)]:
+        yield from problems
+        return
+    for item in (part for part in parts if isinstance(part, Item)):
+        yield from _faults(item.kind, Payload(item.payload), where, bindings)
+        yield replace(_from_item(item, where), origin=Origin(file=where))
 
 
 def _kind_of(model: Any, where: str, bindings: str) -> str:
