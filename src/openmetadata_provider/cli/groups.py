@@ -22,6 +22,8 @@ SUMMARIES: Final = {
     "validate": "Check payload files offline.",
 }
 """What `omp --help` says of our own groups: asking the groups would import them."""
+EXTRAS: Final = {"yaml": "validate"}
+"""Extras that bring a library which several groups need; any other is called like the group that needs it."""
 
 
 def groups() -> dict[str, EntryPoint]:
@@ -68,7 +70,7 @@ def _loaded(point: EntryPoint) -> Any:
 
 
 def _advice(point: EntryPoint, missing: str) -> str:
-    """What to install so that the group runs: an extra of ours bears the name of its group."""
+    """What to install so that the group runs."""
     distribution = point.dist.name if point.dist is not None else DISTRIBUTION
-    wanted = f"{DISTRIBUTION}[{point.name}]" if distribution == DISTRIBUTION else distribution
+    wanted = f"{DISTRIBUTION}[{EXTRAS.get(missing, point.name)}]" if distribution == DISTRIBUTION else distribution
     return f"omp {point.name} needs: pip install '{wanted}'  ({missing} is not installed)"
