@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import concurrent.futures
 import json
 import sys
 from functools import partial, reduce
@@ -228,6 +229,38 @@ def test_two_processes_say_of_long_files_what_one_says(tmp_path: Path, monkeypat
     one, two = (checked(names, options, jobs=count) for count in (1, 2))
     assert one == two
     assert [(len(result.diagnostics), result.lines) for result in one] == [(20, 399), (20, 399), (1, 0), (3, 399)]
+
+
+@pytest.mark.parametrize(
+    ("names", "most_lines", "jobs_taken"),
+    [
+        (["a.jsonl"], 10, [2]),
+        (["a.jsonl"], 10_000, []),
+        ([f"{n}.yaml" for n in range(600)], 10_000, [2]),
+        (["1.yaml", "2.yaml"], 10, []),
+    ],
+    ids=["long lines", "short lines", "many files", "few files"],
+)
+def test_more_processes_are_started_by_themselves_only_where_there_is_much_to_check(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, names: list[str], most_lines: int, jobs_taken: list[int]
+) -> None:
+    taken: list[int | None] = []
+
+    class Pool(concurrent.futures.ProcessPoolExecutor):
+        def __init__(self, jobs: int) -> None:
+            taken.append(jobs)
+            super().__init__(jobs)
+
+    monkeypatch.setattr(concurrent.futures, "ProcessPoolExecutor", Pool)
+    monkeypatch.setattr(jobs, "STRETCH_BYTES", (100, 1_000))
+    monkeypatch.setattr(jobs, "BYTES_FOR_MANY_JOBS", most_lines * len(GOOD))
+    monkeypatch.setattr(jobs, "_cores", lambda: 2)
+    (tmp_path / "a.jsonl").write_text(f"{GOOD}\n" * 200, "utf-8")
+    for number in range(600):
+        (tmp_path / f"{number}.yaml").write_text(f"{{name: d{number}, service: b}}\n", "utf-8")
+    results = checked([str(tmp_path / name) for name in names], Options(kind="Dashboard"))
+    assert taken == jobs_taken
+    assert {result.payloads for result in results} == ({200} if names == ["a.jsonl"] else {1})
 
 
 def test_a_file_that_may_not_be_read_is_one_error_for_many_processes_too(
