@@ -65,7 +65,8 @@ class Catalogue:
             names.append((manifest, names_of(known[manifest.kind].spec, manifest.payload.value, where)))
         _check(names)
         declarations = [
-            Declaration(manifest=m, kind=known[m.kind], fqn=found.named[0].fqn, links=found.links) for m, found in names
+            Declaration(manifest=m, kind=known[m.kind], fqn=found.named[0].fqn, links=tuple(found.links()))
+            for m, found in names
         ]
         self.declarations = {declaration.key: declaration for declaration in declarations}
         _check_ignored(declarations)

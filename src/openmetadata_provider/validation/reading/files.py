@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import nullcontext
 from io import BufferedReader
-from pathlib import Path
 from typing import Any, BinaryIO, Final, Literal
 
 from openmetadata_provider.validation.diagnostics import Diagnostic, Place, Severity
 from openmetadata_provider.validation.reading.json_text import json_documents, line_value
 from openmetadata_provider.validation.reading.limits import Limits
 from openmetadata_provider.validation.reading.source import Document, Source
+from openmetadata_provider.validation.reading.stretches import PIECE, Stretch
 
 Syntax = Literal["yaml", "json", "jsonl"]
 SUFFIXES: Final[dict[str, Syntax]] = {
@@ -23,7 +24,6 @@ SUFFIXES: Final[dict[str, Syntax]] = {
     ".ndjson": "jsonl",
 }
 STDIN: Final = "-"
-PIECE: Final = 256 * 1024
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -31,7 +31,7 @@ def syntax_of(file: str) -> Syntax:
     """How a file is written, by its suffix; YAML if that tells nothing. Standard input is guessed by how it begins."""
     if file == STDIN:
         return _guessed(sys.stdin.buffer.peek() if isinstance(sys.stdin.buffer, BufferedReader) else b"")
-    return SUFFIXES.get(Path(file).suffix.lower(), "yaml")
+    return SUFFIXES.get(os.path.splitext(file)[1].lower(), "yaml")
 
 
 def _guessed(beginning: bytes) -> Syntax:
@@ -47,16 +47,21 @@ def _guessed(beginning: bytes) -> Syntax:
 
 
 def documents(
-    file: str, syntax: Syntax, limits: Limits, passes: Callable[[Any], bool] | None = None
+    file: str,
+    syntax: Syntax,
+    limits: Limits,
+    passes: Callable[[Any], bool] | None = None,
+    stretch: Stretch | None = None,
 ) -> Iterator[Document | Diagnostic]:
     """The documents of a file, `-` being standard input. A file that cannot be read is one error.
 
     `passes` is asked about each line of JSON Lines first; a line that passes is passed over, which is fast.
+    `stretch` is the part of JSON Lines to read, None all of it.
     """
     try:
         with nullcontext(sys.stdin.buffer) if file == STDIN else open(file, "rb") as stream:
             if syntax == "jsonl":
-                yield from _lines(file, stream, limits, passes)
+                yield from _lines(file, stream, limits, passes, stretch or Stretch())
             else:
                 yield from _whole(file, stream, syntax, limits)
     except OSError as error:
@@ -98,24 +103,26 @@ def _bytes_of(stream: BinaryIO, most: int) -> bytes:
 
 
 def _lines(
-    file: str, stream: BinaryIO, limits: Limits, passes: Callable[[Any], bool] | None
+    file: str, stream: BinaryIO, limits: Limits, passes: Callable[[Any], bool] | None, stretch: Stretch
 ) -> Iterator[Document | Diagnostic]:
-    number, most = 0, limits.line_bytes + 1
-    while data := stream.readline(most):
-        if passes is None or len(data) == most or not _is_fine(data, limits.depth, passes):
+    """Those of a stretch. Numbers count from the first of the file as 0; in a later stretch, from 1."""
+    from openmetadata_provider.validation.reading.json_lines import undoubted_value  # YAML has no use for it
+
+    begin = number = 0 if stretch.is_first else 1
+    at, end, most, depth = stretch.enter(stream), stretch.end, limits.line_bytes + 1, limits.depth
+    while at < end and (data := stream.readline(most)):
+        at += len(data)
+        try:
+            is_fine = passes is not None and len(data) < most and passes(undoubted_value(data, depth))
+        except (ValueError, RecursionError):
+            is_fine = False
+        if not is_fine:
             yield from _line(file, data, number, limits)
         while len(data) == most and not data.endswith(b"\n"):  # the rest of a line that is too long
             data = stream.readline(most) or b"\n"
+            at += len(data)
         number += 1
-
-
-def _is_fine(data: bytes, depth: int, passes: Callable[[Any], bool]) -> bool:
-    if data.count(b"{") + data.count(b"[") > depth:
-        return False
-    try:
-        return passes(line_value(data.decode()))
-    except (ValueError, RecursionError):
-        return False
+    stretch.lines = number - begin
 
 
 def _line(file: str, data: bytes, number: int, limits: Limits) -> Iterator[Document | Diagnostic]:

@@ -62,7 +62,7 @@ def json_documents(source: Source, limits: Limits) -> Iterator[Document | Diagno
     try:
         value = _DECODER.decode(source.text)
     except _DuplicateKeyError:
-        yield from _duplicates(source)
+        yield from _duplicates(source, limits)
     except _NoNumberError as error:
         yield source.unreadable("no-number", str(error), "Give a number, or quote it.", _number(source))
     except json.JSONDecodeError as error:
@@ -75,13 +75,14 @@ def json_documents(source: Source, limits: Limits) -> Iterator[Document | Diagno
 
 def _within_depth(source: Source, value: Any, limits: Limits) -> Iterator[Document | Diagnostic]:
     opened = source.text.count("{") + source.text.count("[")
-    if opened > limits.depth and _is_deeper(limits.depth, value):
+    if opened > limits.depth and is_deeper(limits.depth, value):
         yield too_deep(source, limits)
     else:
         yield Document(source=source, value=value, mark=partial(json_mark, source.text))
 
 
-def _is_deeper(depth: int, value: Any) -> bool:
+def is_deeper(depth: int, value: Any) -> bool:
+    """Whether more than `depth` lists and objects are inside one another."""
     level = [value]
     for _ in range(depth):
         inner = [v.values() if isinstance(v, dict) else v for v in level if isinstance(v, dict | list)]
@@ -103,10 +104,18 @@ def _unusable(source: Source, error: Exception, limits: Limits) -> Diagnostic:
     return source.unreadable("no-number", "a number has too many digits", "Shorten it, or quote it.", _first(source))
 
 
-def _duplicates(source: Source) -> Iterator[Diagnostic]:
-    for key, span in duplicate_keys(source.text):
-        message = f'"{key}" is given twice in this object'
-        yield source.unreadable("duplicate-key", message, "Keep one of the two.", span)
+def _duplicates(source: Source, limits: Limits) -> Iterator[Diagnostic]:
+    """The keys that are given twice; in a text that is no JSON further on, only that."""
+    try:
+        json.loads(source.text)
+    except json.JSONDecodeError as error:
+        yield json_syntax_error(source, error)
+    except (RecursionError, ValueError) as error:
+        yield _unusable(source, error, limits)
+    else:
+        for key, span in duplicate_keys(source.text):
+            message = f'"{key}" is given twice in this object'
+            yield source.unreadable("duplicate-key", message, "Keep one of the two.", span)
 
 
 def _number(source: Source) -> Span:
