@@ -18,8 +18,9 @@ PLAIN = Look()
 
 
 def told(line: str, stretch: str, look: Look = PLAIN, *, file: str = "a.yaml", hint: str = "Mend it.") -> list[str]:
-    start = line.index(stretch) + 1
-    place = Place(file=file, line=12, column=start, end_column=start + len(stretch), text=line)
+    start = line.index(stretch)
+    end = start + len(stretch)
+    place = Place(file=file, line=12, column=start + 1, end_column=end + 1, text=line, text_start=start, text_end=end)
     diagnostic = Diagnostic(code="unknown-field", message='there is no "x"', hint=hint, place=place)
     return list(diagnostic_lines(diagnostic, look))
 

@@ -74,6 +74,7 @@ def names_of(spec: EntitySpec, payload: Any, where: Where) -> Names:
         return Names()
     try:
         fqn = fqn_of_request(spec, payload)
+        fqn = fqn if _is_well_formed(fqn) else ""  # a parent that is malformed is told below, as a reference
     except InvalidName as error:
         return Names(problems=(_wrong(error, ("name",)),))
     exclusive = payload.get("mutuallyExclusive") is True
@@ -89,6 +90,13 @@ def names_of(spec: EntitySpec, payload: Any, where: Where) -> Names:
                 Link(source=named.key, entities=entities, fqn=normal, where=where, path=path, is_parent=is_parent)
             )
     return Names(named=(named,) if fqn else (), links=tuple(links), problems=tuple(problems))
+
+
+def _is_well_formed(fqn: str) -> bool:
+    try:
+        return bool(split(fqn))
+    except InvalidName:
+        return False
 
 
 def _wrong(error: InvalidName, path: Path) -> Diagnostic:

@@ -11,7 +11,7 @@ from itertools import islice
 from typing import Any, Final
 
 from openmetadata_provider.validation.crossing import Crossed, Crossing
-from openmetadata_provider.validation.diagnostics import Diagnostic, Severity
+from openmetadata_provider.validation.diagnostics import Diagnostic, Path, Severity
 from openmetadata_provider.validation.documents import Item, items, kind_of_file
 from openmetadata_provider.validation.kinds import Kind, kinds
 from openmetadata_provider.validation.links import Names, Where, names_of
@@ -19,6 +19,7 @@ from openmetadata_provider.validation.payloads import Checks, faults
 from openmetadata_provider.validation.placing import placed
 from openmetadata_provider.validation.reading.files import STDIN, Syntax, documents, syntax_of
 from openmetadata_provider.validation.reading.limits import DEFAULT_LIMITS, Limits
+from openmetadata_provider.validation.reading.raw_bytes import Allowed
 from openmetadata_provider.validation.reading.source import Document
 from openmetadata_provider.validation.structure import is_faultless
 
@@ -38,6 +39,8 @@ class Options:
     closed: bool = False
     """References have to lead to what is declared in the files."""
     limits: Limits = DEFAULT_LIMITS
+    allow: frozenset[Allowed] = frozenset()
+    """Bytes that are no errors: of files made on Windows."""
     places_notes: bool = True
     """Whether every note gets its line and column, for which its file is read again; else each name is told once."""
     shown_per_file: int = 1000
@@ -110,19 +113,20 @@ class _Check:
 
     def result(self) -> FileResult:
         is_fast = not self._crosses and self._options.checks.server_version is None
-        read = documents(self._file, self._syntax, self._options.limits, self._passes if is_fast else None)
+        passes, allow = self._passes if is_fast else None, self._options.allow
+        read = documents(self._file, self._syntax, self._options.limits, passes, allow=allow)
         for number, document in enumerate(_numbered(read, self._keep)):
             if self._file == STDIN and self._crosses:
                 self._held.append(document)
             for item in items(document, self._kind, self._known):
                 if isinstance(item, Diagnostic):
-                    self._keep(placed([item], document, (), ()))
+                    self._place([item], document, (), frozenset())
                 else:
                     self._payloads += 1
                     self._item(item, number)
         return FileResult(
             file=self._file,
-            diagnostics=tuple(self._kept),
+            diagnostics=tuple(sorted(self._kept, key=_in_file_order)),
             payloads=self._payloads,
             counts=self._counts,
             names=tuple(self._names),
@@ -138,7 +142,7 @@ class _Check:
             self._names.append(replace(names, problems=()) if names.problems else names)
             found = [*found, *names.problems]
         if found:
-            self._keep(placed(found, item.document, item.path, kind.secrets))
+            self._place(found, item.document, item.path, kind.secrets)
 
     def _passes(self, value: Any) -> bool:
         """The fast way for a line of JSON Lines: counts a payload that there is nothing to say about."""
@@ -150,6 +154,12 @@ class _Check:
             return False
         self._payloads += 1
         return True
+
+    def _place(self, found: list[Diagnostic], document: Document, prefix: Path, secrets: frozenset[str]) -> None:
+        """Counts what was found, and looks up the places of as many as are kept: of more, nobody asks for theirs."""
+        room = self._options.shown_per_file - len(self._kept)
+        self._keep(placed(found[:room], document, prefix, secrets))
+        self._counts.update(diagnostic.severity for diagnostic in found[room:])
 
     def _keep(self, found: Iterable[Diagnostic]) -> None:
         for diagnostic in found:
@@ -186,10 +196,14 @@ def _against_one_another(crossing: Crossing, options: Options) -> Iterator[Cross
 
 
 def _with(result: FileResult, crossed: list[Crossed], options: Options) -> FileResult:
-    found = [d for part in _by_document(crossed).items() for d in _placed_again(result, *part, options)]
+    found = _placed_again(result, _by_document(crossed), options)
     counts = result.counts + Counter(diagnostic.severity for diagnostic in found)
-    both = sorted((*result.diagnostics, *found), key=lambda d: (d.place.line, d.place.column) if d.place else (0, 0))
+    both = sorted((*result.diagnostics, *found), key=_in_file_order)
     return replace(result, diagnostics=tuple(both[: options.shown_per_file]), counts=counts)
+
+
+def _in_file_order(diagnostic: Diagnostic) -> tuple[int, int]:
+    return (diagnostic.place.line, diagnostic.place.column) if diagnostic.place else (0, 0)
 
 
 def _by_document(crossed: list[Crossed]) -> dict[int, list[Crossed]]:
@@ -199,17 +213,23 @@ def _by_document(crossed: list[Crossed]) -> dict[int, list[Crossed]]:
     return grouped
 
 
-def _placed_again(result: FileResult, number: int, crossed: list[Crossed], options: Options) -> list[Diagnostic]:
-    if not options.places_notes and all(one.diagnostic.severity is Severity.note for one in crossed):
-        return [one.diagnostic for one in crossed]
-    document = _document(result, number, options)
-    if document is None:  # the file changed meanwhile
-        return [one.diagnostic for one in crossed]
-    return [d for one in crossed for d in placed([one.diagnostic], document, one.where.path, result.secrets)]
+def _placed_again(result: FileResult, crossed: dict[int, list[Crossed]], options: Options) -> list[Diagnostic]:
+    """What the documents of a file are told, with places as far as they are wanted. The file is read again once."""
+    wanted = {number for number, part in crossed.items() if options.places_notes or not _are_notes(part)}
+    told = []
+    for number, document in enumerate(islice(_documents(result, options), max(wanted, default=-1) + 1)):
+        for one in crossed.pop(number) if number in wanted else ():
+            told += placed([one.diagnostic], document, one.where.path, result.secrets)
+    return [*told, *(one.diagnostic for part in crossed.values() for one in part)]  # the rest has no place
 
 
-def _document(result: FileResult, number: int, options: Options) -> Document | None:
+def _are_notes(crossed: list[Crossed]) -> bool:
+    return all(one.diagnostic.severity is Severity.note for one in crossed)
+
+
+def _documents(result: FileResult, options: Options) -> Iterator[Document]:
     if result.held:
-        return result.held[number]
+        yield from result.held
+        return
     read = documents(result.file, options.syntax or syntax_of(result.file), options.limits)
-    return next(islice((part for part in read if isinstance(part, Document)), number, None), None)
+    yield from (part for part in read if isinstance(part, Document))

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+import os
+import stat
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from contextlib import nullcontext
 from io import BufferedReader
 from pathlib import Path
 from typing import Any, BinaryIO, Final, Literal
 
-from openmetadata_provider.validation.diagnostics import Diagnostic, Place, Severity
+from openmetadata_provider.validation.diagnostics import Diagnostic
 from openmetadata_provider.validation.reading.json_text import json_documents, line_value
 from openmetadata_provider.validation.reading.limits import Limits
-from openmetadata_provider.validation.reading.source import Document, Source
+from openmetadata_provider.validation.reading.raw_bytes import (
+    BOM,
+    Allowed,
+    byte_order_mark,
+    carriage_return,
+    decoded,
+    is_utf_16,
+    unreadable,
+)
+from openmetadata_provider.validation.reading.source import LINE_ENDS, YAML_LINE_ENDS, Document, Source
 
 Syntax = Literal["yaml", "json", "jsonl"]
 SUFFIXES: Final[dict[str, Syntax]] = {
@@ -24,7 +35,7 @@ SUFFIXES: Final[dict[str, Syntax]] = {
 }
 STDIN: Final = "-"
 PIECE: Final = 256 * 1024
-_BOM = b"\xef\xbb\xbf"
+_NOTHING: Final[frozenset[Allowed]] = frozenset()
 
 
 def syntax_of(file: str) -> Syntax:
@@ -36,7 +47,7 @@ def syntax_of(file: str) -> Syntax:
 
 def _guessed(beginning: bytes) -> Syntax:
     """JSON if it begins as JSON; JSON Lines if the first line is a whole object and is not all there is."""
-    first, _, rest = beginning.removeprefix(_BOM).lstrip().partition(b"\n")
+    first, _, rest = beginning.removeprefix(BOM).lstrip().partition(b"\n")
     if first[:1] not in (b"{", b"["):
         return "yaml"
     try:
@@ -47,37 +58,51 @@ def _guessed(beginning: bytes) -> Syntax:
 
 
 def documents(
-    file: str, syntax: Syntax, limits: Limits, passes: Callable[[Any], bool] | None = None
+    file: str,
+    syntax: Syntax,
+    limits: Limits,
+    passes: Callable[[Any], bool] | None = None,
+    *,
+    allow: Set[Allowed] = _NOTHING,
 ) -> Iterator[Document | Diagnostic]:
     """The documents of a file, `-` being standard input. A file that cannot be read is one error.
 
-    `passes` is asked about each line of JSON Lines first; a line that passes is passed over, which is fast.
+    `passes` is asked about each line of JSON Lines first; a line that passes is passed over, which is fast. A
+    byte-order mark and carriage returns are one error each in a file unless `allow` has them, and the file is read on.
     """
     try:
         with nullcontext(sys.stdin.buffer) if file == STDIN else open(file, "rb") as stream:
             if syntax == "jsonl":
-                yield from _lines(file, stream, limits, passes)
+                yield from _lines(file, stream, limits, passes, allow)
             else:
-                yield from _whole(file, stream, syntax, limits)
+                yield from _whole(file, stream, syntax, limits, allow)
     except OSError as error:
-        yield _unreadable(file, "unreadable", f"the file cannot be read: {error.strerror or error}", "Check it.")
+        yield unreadable(file, "unreadable", f"the file cannot be read: {error.strerror or error}", "Check it.")
 
 
-def _whole(file: str, stream: BinaryIO, syntax: Syntax, limits: Limits) -> Iterator[Document | Diagnostic]:
-    data = _bytes_of(stream, limits.file_bytes + 1)
-    if len(data) > limits.file_bytes:
+def _whole(
+    file: str, stream: BinaryIO, syntax: Syntax, limits: Limits, allow: Set[Allowed]
+) -> Iterator[Document | Diagnostic]:
+    data = _bytes_of(stream, limits.file_bytes)
+    if data is None:
         message = f"the file has more than {limits.file_bytes:,} bytes"
-        yield _unreadable(file, "too-big", message, "Split it, or write it as JSON Lines, which is read line by line.")
+        yield unreadable(file, "too-big", message, "Split it, or write it as JSON Lines, which is read line by line.")
         return
-    if data.startswith(_BOM):
-        data = data.removeprefix(_BOM)
-        yield _unreadable(file, "byte-order-mark", _BOM_MESSAGE, *_DROP_BOM)
-    text = _text(file, data, first_line=0)
+    if data.startswith(BOM):
+        data = data.removeprefix(BOM)
+        if Allowed.bom not in allow:
+            yield byte_order_mark(file)
+    text = decoded(file, data)
     if isinstance(text, Diagnostic):
         yield text
         return
-    if text.strip():
-        yield from _reader(syntax)(Source(file, text), limits)
+    if (stray := carriage_return(file, data, allow)) is not None:
+        yield stray
+    if max(text.count("\n"), text.count("\r")) > limits.lines:
+        yield unreadable(file, "too-big", f"the file has more than {limits.lines:,} lines", "Split it.")
+    elif text and not text.isspace():
+        source = Source(file, text, line_ends=YAML_LINE_ENDS if syntax == "yaml" else LINE_ENDS)
+        yield from _reader(syntax)(source, limits)
 
 
 def _reader(syntax: Syntax) -> Callable[[Source, Limits], Iterator[Document | Diagnostic]]:
@@ -88,25 +113,65 @@ def _reader(syntax: Syntax) -> Callable[[Source, Limits], Iterator[Document | Di
     return yaml_documents
 
 
-def _bytes_of(stream: BinaryIO, most: int) -> bytes:
-    """What the stream holds, `most` bytes of it at most; a piece at a time, as a read takes the memory it asks for."""
-    pieces, left = [], most
+def _bytes_of(stream: BinaryIO, most: int) -> bytes | None:
+    """What the stream holds; None if that is more than `most` bytes, for which a file on a disk is not read at all.
+
+    A piece at a time, as a read takes the memory it asks for.
+    """
+    if _size(stream) > most:
+        return None
+    pieces, left = [], most + 1
     while left and (piece := stream.read(min(left, PIECE))):
         pieces.append(piece)
         left -= len(piece)
-    return b"".join(pieces)
+    return b"".join(pieces) if left else None
+
+
+def _size(stream: BinaryIO) -> int:
+    """Bytes of a file on a disk; 0 for what tells none, such as a pipe."""
+    try:
+        status = os.fstat(stream.fileno())
+    except OSError:  # a stream that is no file
+        return 0
+    return status.st_size if stat.S_ISREG(status.st_mode) else 0
 
 
 def _lines(
-    file: str, stream: BinaryIO, limits: Limits, passes: Callable[[Any], bool] | None
+    file: str, stream: BinaryIO, limits: Limits, passes: Callable[[Any], bool] | None, allow: Set[Allowed]
 ) -> Iterator[Document | Diagnostic]:
-    number, most = 0, limits.line_bytes + 1
+    number, most, is_told = 0, limits.line_bytes + 1, False
     while data := stream.readline(most):
-        if passes is None or len(data) == most or not _is_fine(data, limits.depth, passes):
-            yield from _line(file, data, number, limits)
-        while len(data) == most and not data.endswith(b"\n"):  # the rest of a line that is too long
-            data = stream.readline(most) or b"\n"
+        if len(data) == most:
+            ended = _skip_line(stream, limits) if not data.endswith(b"\n") else True
+            yield _too_long(file, number, limits, is_last=not ended)
+            if not ended:
+                return
+        else:
+            if not is_told and b"\r" in data and (stray := carriage_return(file, data, allow, first_line=number)):
+                is_told = True
+                yield stray
+            if passes is None or not _is_fine(data, limits.depth, passes):
+                yield from _line(file, data, number, limits, allow)
+            if number == 0 and is_utf_16(data):
+                return
         number += 1
+
+
+def _skip_line(stream: BinaryIO, limits: Limits) -> bool:
+    """Passes over the rest of a line that is too long. Whether it ended before the limit of what is passed over."""
+    left = limits.skipped_bytes
+    while left > 0:
+        data = stream.readline(PIECE)
+        if len(data) < PIECE or data.endswith(b"\n"):
+            return True
+        left -= len(data)
+    return False
+
+
+def _too_long(file: str, number: int, limits: Limits, *, is_last: bool) -> Diagnostic:
+    rest = "; what comes after it was not read" if is_last else ""
+    message = f"a line has more than {limits.line_bytes:,} bytes{rest}"
+    return unreadable(file, "too-big", message, "Give every payload a line of its own.", line=number + 1)
 
 
 def _is_fine(data: bytes, depth: int, passes: Callable[[Any], bool]) -> bool:
@@ -118,44 +183,13 @@ def _is_fine(data: bytes, depth: int, passes: Callable[[Any], bool]) -> bool:
         return False
 
 
-def _line(file: str, data: bytes, number: int, limits: Limits) -> Iterator[Document | Diagnostic]:
-    if len(data) > limits.line_bytes:
-        message = f"a line has more than {limits.line_bytes:,} bytes"
-        yield _unreadable(file, "too-big", message, "Give every payload a line of its own.", line=number + 1)
-        return
-    text = _text(file, data.removeprefix(_BOM) if number == 0 else data, first_line=number)
+def _line(file: str, data: bytes, number: int, limits: Limits, allow: Set[Allowed]) -> Iterator[Document | Diagnostic]:
+    if number == 0 and data.startswith(BOM):
+        data = data.removeprefix(BOM)
+        if Allowed.bom not in allow:
+            yield byte_order_mark(file)
+    text = decoded(file, data, first_line=number)
     if isinstance(text, Diagnostic):
         yield text
     elif text := text.rstrip("\r\n"):
         yield from json_documents(Source(file, text, first_line=number), limits)
-
-
-def _text(file: str, data: bytes, first_line: int) -> str | Diagnostic:
-    try:
-        return data.decode()
-    except UnicodeDecodeError as error:
-        if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-            message = f"it is UTF-16: it begins with the bytes 0x{data[0]:02X} 0x{data[1]:02X}"
-            return _unreadable(file, "not-utf-8", message, "Save the file as UTF-8.", line=first_line + 1, column=1)
-        before = data[: error.start]
-        column = len(before.rpartition(b"\n")[2].decode(errors="replace")) + 1
-        message = f"byte 0x{data[error.start]:02X} at offset {error.start:,} is not UTF-8"
-        line = first_line + before.count(b"\n") + 1
-        return _unreadable(file, "not-utf-8", message, "Save the file as UTF-8.", line=line, column=column)
-
-
-_BOM_MESSAGE: Final = "it begins with a byte-order mark (bytes 0xEF 0xBB 0xBF)"
-_DROP_BOM: Final = ("Save the file without it; it was read all the same.", Severity.warning)
-
-
-def _unreadable(
-    file: str,
-    code: str,
-    message: str,
-    hint: str,
-    severity: Severity = Severity.error,
-    line: int = 0,
-    column: int = 0,
-) -> Diagnostic:
-    place = Place(file=file, line=line, column=column, end_column=column + 1 if column else 0)
-    return Diagnostic(code=code, message=message, hint=hint, severity=severity, place=place)

@@ -11,10 +11,11 @@ from typing import Any, NoReturn
 
 from openmetadata_provider.validation.diagnostics import Diagnostic
 from openmetadata_provider.validation.reading.json_marks import duplicate_keys, json_mark, plain_values
+from openmetadata_provider.validation.reading.json_size import value_beyond
 from openmetadata_provider.validation.reading.json_syntax import json_syntax_error
 from openmetadata_provider.validation.reading.limits import Limits
 from openmetadata_provider.validation.reading.marks import Span
-from openmetadata_provider.validation.reading.source import Document, Source
+from openmetadata_provider.validation.reading.source import Document, Source, too_deep, too_many_values
 
 
 class _DuplicateKeyError(ValueError):
@@ -59,6 +60,9 @@ def line_value(line: str) -> Any:
 
 def json_documents(source: Source, limits: Limits) -> Iterator[Document | Diagnostic]:
     """The one document of the text, or what is wrong with it."""
+    if (beyond := value_beyond(limits.values, source)) is not None:
+        yield too_many_values(source, limits, beyond)
+        return
     try:
         value = _DECODER.decode(source.text)
     except _DuplicateKeyError:
@@ -76,7 +80,7 @@ def json_documents(source: Source, limits: Limits) -> Iterator[Document | Diagno
 def _within_depth(source: Source, value: Any, limits: Limits) -> Iterator[Document | Diagnostic]:
     opened = source.text.count("{") + source.text.count("[")
     if opened > limits.depth and _is_deeper(limits.depth, value):
-        yield too_deep(source, limits)
+        yield too_deep(source, limits, _first(source))
     else:
         yield Document(source=source, value=value, mark=partial(json_mark, source.text))
 
@@ -91,15 +95,9 @@ def _is_deeper(depth: int, value: Any) -> bool:
     return any(isinstance(v, dict | list) for v in level)
 
 
-def too_deep(source: Source, limits: Limits) -> Diagnostic:
-    """The error of a text whose lists and objects are nested too deep."""
-    message = f"lists and objects are nested more than {limits.depth} deep"
-    return source.unreadable("too-deep", message, "Flatten the document.", _first(source))
-
-
 def _unusable(source: Source, error: Exception, limits: Limits) -> Diagnostic:
     if isinstance(error, RecursionError):
-        return too_deep(source, limits)
+        return too_deep(source, limits, _first(source))
     return source.unreadable("no-number", "a number has too many digits", "Shorten it, or quote it.", _first(source))
 
 

@@ -1,0 +1,80 @@
+"""Bytes into text: what is not UTF-8, and what editors on other systems leave behind, is told by byte and place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set
+from enum import StrEnum
+from typing import Final
+
+from openmetadata_provider.validation.diagnostics import Diagnostic, Place
+
+BOM: Final = b"\xef\xbb\xbf"
+_UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
+_CARRIAGE_RETURN: Final = re.compile(rb"\r")
+_LONE_CARRIAGE_RETURN: Final = re.compile(rb"\r(?!\n)")
+
+
+class Allowed(StrEnum):
+    """Bytes that are errors unless they are allowed: YAML and JSON can do without, and not every program takes them."""
+
+    bom = "bom"
+    """A byte-order mark at the beginning."""
+    crlf = "crlf"
+    """Lines that end in CR LF. A carriage return that ends no line is an error all the same."""
+
+
+def byte_order_mark(file: str) -> Diagnostic:
+    """The error of a file that begins with a byte-order mark; it is read all the same."""
+    message = "it begins with a byte-order mark (bytes 0xEF 0xBB 0xBF)"
+    return unreadable(
+        file, "byte-order-mark", message, "Save it as UTF-8 without BOM, or give --allow bom.", line=1, column=1
+    )
+
+
+def carriage_return(file: str, data: bytes, allow: Set[Allowed], *, first_line: int = 0) -> Diagnostic | None:
+    """The error of the first carriage return that is not allowed, None if there is none. The text can be read on."""
+    if b"\r" not in data:
+        return None
+    found = (_LONE_CARRIAGE_RETURN if Allowed.crlf in allow else _CARRIAGE_RETURN).search(data)
+    if found is None:
+        return None
+    line, column = _position(data[: found.start()])
+    message, hint = _LINE_END if data[found.end() :][:1] == b"\n" else _LONE
+    return unreadable(file, "carriage-return", message, hint, line=first_line + line, column=column)
+
+
+_LINE_END: Final = (
+    "this line ends in CR LF: byte 0x0D stands before byte 0x0A",
+    "Save it with LF (dos2unix, git config core.autocrlf input), or give --allow crlf.",
+)
+_LONE: Final = ("a lone carriage return (byte 0x0D) stands here", "Remove it, or end the line with LF (byte 0x0A).")
+
+
+def is_utf_16(data: bytes) -> bool:
+    """Whether a file that begins so says that it is UTF-16."""
+    return data.startswith(_UTF_16)
+
+
+def decoded(file: str, data: bytes, *, first_line: int = 0) -> str | Diagnostic:
+    """The text, or which byte is not UTF-8."""
+    try:
+        return data.decode()
+    except UnicodeDecodeError as error:
+        if is_utf_16(data):
+            message = f"it is UTF-16: it begins with the bytes 0x{data[0]:02X} 0x{data[1]:02X}"
+            return unreadable(file, "not-utf-8", message, "Save the file as UTF-8.", line=first_line + 1, column=1)
+        message = f"byte 0x{data[error.start]:02X} at offset {error.start:,} is not UTF-8"
+        line, column = _position(data[: error.start])
+        return unreadable(file, "not-utf-8", message, "Save the file as UTF-8.", line=first_line + line, column=column)
+
+
+def _position(before: bytes) -> tuple[int, int]:
+    """Line and column, from 1 and in characters, of what comes after some bytes."""
+    return before.count(b"\n") + 1, len(before.rpartition(b"\n")[2].decode(errors="replace")) + 1
+
+
+def unreadable(file: str, code: str, message: str, hint: str, *, line: int = 0, column: int = 0) -> Diagnostic:
+    """An error of a file or a line as a whole. The line is not shown: what is secret in it is not known."""
+    place = Place(file=file, line=line, column=column, end_column=column + 1 if column else 0)
+    return Diagnostic(code=code, message=message, hint=hint, place=place)
