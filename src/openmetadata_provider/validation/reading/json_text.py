@@ -44,6 +44,7 @@ def _finite(text: str) -> float:
 
 
 _DECODER = json.JSONDecoder(object_pairs_hook=_object, parse_constant=_refuse_constant, parse_float=_finite)
+_LENIENT_DECODER = json.JSONDecoder(parse_constant=_refuse_constant, parse_float=_finite)
 _SCAN: Callable[[str, int], tuple[Any, int]] = vars(_DECODER)["scan_once"]
 
 
@@ -66,15 +67,21 @@ def json_documents(source: Source, limits: Limits) -> Iterator[Document | Diagno
     try:
         value = _DECODER.decode(source.text)
     except _DuplicateKeyError:
-        yield from _duplicates(source)
-    except _NoNumberError as error:
-        yield source.unreadable("no-number", str(error), "Give a number, or quote it.", _number(source))
-    except json.JSONDecodeError as error:
-        yield json_syntax_error(source, error)
-    except (RecursionError, ValueError) as error:
-        yield _unusable(source, error, limits)
+        yield from _duplicates(source, limits)
+    except (ValueError, RecursionError) as error:
+        yield _refused(source, error, limits)
     else:
         yield from _within_depth(source, value, limits)
+
+
+def _refused(source: Source, error: Exception, limits: Limits) -> Diagnostic:
+    if isinstance(error, json.JSONDecodeError):
+        return json_syntax_error(source, error)
+    if isinstance(error, RecursionError):
+        return too_deep(source, limits, _first(source))
+    if isinstance(error, _NoNumberError):
+        return source.unreadable("no-number", str(error), "Give a number, or quote it.", _number(source))
+    return source.unreadable("no-number", "a number has too many digits", "Shorten it, or quote it.", _first(source))
 
 
 def _within_depth(source: Source, value: Any, limits: Limits) -> Iterator[Document | Diagnostic]:
@@ -95,13 +102,13 @@ def _is_deeper(depth: int, value: Any) -> bool:
     return any(isinstance(v, dict | list) for v in level)
 
 
-def _unusable(source: Source, error: Exception, limits: Limits) -> Diagnostic:
-    if isinstance(error, RecursionError):
-        return too_deep(source, limits, _first(source))
-    return source.unreadable("no-number", "a number has too many digits", "Shorten it, or quote it.", _first(source))
-
-
-def _duplicates(source: Source) -> Iterator[Diagnostic]:
+def _duplicates(source: Source, limits: Limits) -> Iterator[Diagnostic]:
+    """The keys that are given twice; of a text that is no JSON further on, what is wrong there, which comes first."""
+    try:
+        _LENIENT_DECODER.decode(source.text)
+    except (ValueError, RecursionError) as error:
+        yield _refused(source, error, limits)
+        return
     for key, span in duplicate_keys(source.text):
         message = f'"{key}" is given twice in this object'
         yield source.unreadable("duplicate-key", message, "Keep one of the two.", span)

@@ -39,7 +39,7 @@ def carriage_return(file: str, data: bytes, allow: Set[Allowed], *, first_line: 
     found = (_LONE_CARRIAGE_RETURN if Allowed.crlf in allow else _CARRIAGE_RETURN).search(data)
     if found is None:
         return None
-    line, column = _position(data[: found.start()])
+    line, column = _position(data[: found.start()].removeprefix(BOM))
     message, hint = _LINE_END if data[found.end() :][:1] == b"\n" else _LONE
     return unreadable(file, "carriage-return", message, hint, line=first_line + line, column=column)
 

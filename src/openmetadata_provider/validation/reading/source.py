@@ -35,13 +35,16 @@ class Source:
         return self._lines[number] if number < len(self._lines) else ""
 
     def place(self, span: Span) -> Place:
-        """Where `span` begins, and how far it goes in that line."""
-        end = span.end_column if span.end_line == span.line else len(self.line(span.line))
+        """Where `span` begins, and how far it goes in that line. What is past the end is put at the end."""
+        number = min(span.line, len(self._lines) - 1)
+        length = len(self._lines[number])
+        column = min(span.column, length) if number == span.line else length
+        end = min(span.end_column, length) if span.end_line == span.line else length
         return Place(
             file=self.name,
-            line=self.first_line + span.line + 1,
-            column=span.column + 1,
-            end_column=max(end, span.column + 1) + 1,
+            line=self.first_line + number + 1,
+            column=column + 1,
+            end_column=max(end, column + 1) + 1,
         )
 
     def unreadable(self, code: str, message: str, hint: str, span: Span, path: Path = ()) -> Diagnostic:

@@ -39,7 +39,7 @@ _OF_TABS: Final = (
 )
 """How problems begin that a tab before what a line says can make."""
 _INDENTING_TAB: Final = re.compile(r"[ -]*+\t")
-_AT_BEGINNING: Final = frozenset({"found unexpected end of stream"})
+_AT_BEGINNING: Final = frozenset({"found unexpected end of stream", "could not find expected ':'"})
 """Problems that are told where the part begins that they are about."""
 
 
