@@ -60,7 +60,8 @@ def run(suffix: str, seconds: int, seed: int) -> Guided:
             f"-rss_limit_mb={MEMORY_MB}", f"-artifact_prefix={folder}/found/", f"-dict={folder}/words", "-print_final_stats=1",
         ]  # fmt: skip
         command = [sys.executable, __file__, name, suffix, *options, str(folder / "inputs")]
-        environment = {**os.environ, "PYTHONPATH": str(ROOT / "tests")}
+        path = os.pathsep.join(filter(None, (str(ROOT / "tests"), os.environ.get("PYTHONPATH"))))
+        environment = {**os.environ, "PYTHONPATH": path}
         done = subprocess.run(command, env=environment, capture_output=True, text=True, errors="replace", check=False)
         found = tuple(file.read_bytes() for file in sorted((folder / "found").iterdir()))
     output = done.stdout + done.stderr

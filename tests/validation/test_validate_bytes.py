@@ -108,6 +108,21 @@ def test_in_json_lines_the_first_line_that_ends_so_is_told(tmp_path: Path) -> No
     assert told(tmp_path, data, "jsonl") == [("carriage-return", 3, len(rows[2]))]
 
 
+@pytest.mark.parametrize(("syntax", "between"), [("yaml", "---\n"), ("jsonl", "")])
+def test_a_mark_in_the_middle_of_files_put_together_is_told_too(tmp_path: Path, syntax: str, between: str) -> None:
+    part = BOM + RIGHT[syntax].encode()
+    line = (RIGHT[syntax] + between).count("\n") + 1
+    joined = between.encode().join(
+        [part.removeprefix(BOM), part.replace(b": a", b": c").replace(b'"a', b'"c').replace(b'"b', b'"d')]
+    )
+    assert told(tmp_path, joined, syntax) == [("byte-order-mark", line, 1)]
+    assert told(tmp_path, joined, syntax, Allowed.bom) == []
+
+
+def test_a_mark_inside_of_a_text_is_a_character(tmp_path: Path) -> None:
+    assert told(tmp_path, RIGHT["json"].replace('"a"', '"a\ufeff"').encode(), "json") == []
+
+
 def test_a_carriage_return_written_as_an_escape_is_none(tmp_path: Path) -> None:
     assert told(tmp_path, RIGHT["yaml"].replace("a\n", '"a"\n  description: "x\\r\\n"\n').encode(), "yaml") == []
 

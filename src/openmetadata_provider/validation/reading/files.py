@@ -22,6 +22,7 @@ from openmetadata_provider.validation.reading.raw_bytes import (
     decoded,
     is_utf_16,
     unreadable,
+    without_byte_order_marks,
 )
 from openmetadata_provider.validation.reading.source import LINE_ENDS, YAML_LINE_ENDS, Document, Source
 
@@ -88,16 +89,15 @@ def _whole(
         message = f"the file has more than {limits.file_bytes:,} bytes"
         yield unreadable(file, "too-big", message, "Split it, or write it as JSON Lines, which is read line by line.")
         return
-    if data.startswith(BOM):
-        data = data.removeprefix(BOM)
-        if Allowed.bom not in allow:
-            yield byte_order_mark(file)
     text = decoded(file, data)
     if isinstance(text, Diagnostic):
         yield text
         return
+    if Allowed.bom not in allow and (mark := byte_order_mark(file, data)) is not None:
+        yield mark
     if (stray := carriage_return(file, data, allow)) is not None:
         yield stray
+    text = without_byte_order_marks(text)
     if max(text.count("\n"), text.count("\r")) > limits.lines:
         yield unreadable(file, "too-big", f"the file has more than {limits.lines:,} lines", "Split it.")
     elif text and not text.isspace():
@@ -139,7 +139,7 @@ def _size(stream: BinaryIO) -> int:
 def _lines(
     file: str, stream: BinaryIO, limits: Limits, passes: Callable[[Any], bool] | None, allow: Set[Allowed]
 ) -> Iterator[Document | Diagnostic]:
-    number, most, is_told = 0, limits.line_bytes + 1, False
+    number, most, is_told, is_mark_told = 0, limits.line_bytes + 1, False, Allowed.bom in allow
     while data := stream.readline(most):
         if len(data) == most:
             ended = _skip_line(stream, limits) if not data.endswith(b"\n") else True
@@ -151,7 +151,10 @@ def _lines(
                 is_told = True
                 yield stray
             if passes is None or not _is_fine(data, limits.depth, passes):
-                yield from _line(file, data, number, limits, allow)
+                if not is_mark_told and (mark := byte_order_mark(file, data, first_line=number)):
+                    is_mark_told = True
+                    yield mark
+                yield from _line(file, data, number, limits)
             if number == 0 and is_utf_16(data):
                 return
         number += 1
@@ -183,13 +186,9 @@ def _is_fine(data: bytes, depth: int, passes: Callable[[Any], bool]) -> bool:
         return False
 
 
-def _line(file: str, data: bytes, number: int, limits: Limits, allow: Set[Allowed]) -> Iterator[Document | Diagnostic]:
-    if number == 0 and data.startswith(BOM):
-        data = data.removeprefix(BOM)
-        if Allowed.bom not in allow:
-            yield byte_order_mark(file)
+def _line(file: str, data: bytes, number: int, limits: Limits) -> Iterator[Document | Diagnostic]:
     text = decoded(file, data, first_line=number)
     if isinstance(text, Diagnostic):
         yield text
-    elif text := text.rstrip("\r\n"):
+    elif text := without_byte_order_marks(text).rstrip("\r\n"):
         yield from json_documents(Source(file, text, first_line=number), limits)

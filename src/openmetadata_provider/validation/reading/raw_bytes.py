@@ -19,17 +19,31 @@ class Allowed(StrEnum):
     """Bytes that are errors unless they are allowed: YAML and JSON can do without, and not every program takes them."""
 
     bom = "bom"
-    """A byte-order mark at the beginning."""
+    """A byte-order mark at the beginning of the file, or of a line."""
     crlf = "crlf"
     """Lines that end in CR LF. A carriage return that ends no line is an error all the same."""
 
 
-def byte_order_mark(file: str) -> Diagnostic:
-    """The error of a file that begins with a byte-order mark; it is read all the same."""
-    message = "it begins with a byte-order mark (bytes 0xEF 0xBB 0xBF)"
+def byte_order_mark(file: str, data: bytes, *, first_line: int = 0) -> Diagnostic | None:
+    """The error of the first line that begins with a byte-order mark; None if there is none.
+
+    That is the first of a file, or a later one where files were put together. The text is read all the same.
+    """
+    if data.startswith(BOM):
+        line = 1
+    elif (found := data.find(b"\n" + BOM)) >= 0:
+        line = data.count(b"\n", 0, found) + 2
+    else:
+        return None
+    message, hint = "a byte-order mark (bytes 0xEF 0xBB 0xBF) begins this line", "Save it as UTF-8 without BOM"
     return unreadable(
-        file, "byte-order-mark", message, "Save it as UTF-8 without BOM, or give --allow bom.", line=1, column=1
+        file, "byte-order-mark", message, f"{hint}, or give --allow bom.", line=first_line + line, column=1
     )
+
+
+def without_byte_order_marks(text: str) -> str:
+    """The text without what begins its lines."""
+    return text.removeprefix("\ufeff").replace("\n\ufeff", "\n") if "\ufeff" in text else text
 
 
 def carriage_return(file: str, data: bytes, allow: Set[Allowed], *, first_line: int = 0) -> Diagnostic | None:
@@ -39,7 +53,7 @@ def carriage_return(file: str, data: bytes, allow: Set[Allowed], *, first_line: 
     found = (_LONE_CARRIAGE_RETURN if Allowed.crlf in allow else _CARRIAGE_RETURN).search(data)
     if found is None:
         return None
-    line, column = _position(data[: found.start()].removeprefix(BOM))
+    line, column = _position(data[: found.start()])
     message, hint = _LINE_END if data[found.end() :][:1] == b"\n" else _LONE
     return unreadable(file, "carriage-return", message, hint, line=first_line + line, column=column)
 
@@ -71,7 +85,7 @@ def decoded(file: str, data: bytes, *, first_line: int = 0) -> str | Diagnostic:
 
 def _position(before: bytes) -> tuple[int, int]:
     """Line and column, from 1 and in characters, of what comes after some bytes."""
-    return before.count(b"\n") + 1, len(before.rpartition(b"\n")[2].decode(errors="replace")) + 1
+    return before.count(b"\n") + 1, len(before.rpartition(b"\n")[2].removeprefix(BOM).decode(errors="replace")) + 1
 
 
 def unreadable(file: str, code: str, message: str, hint: str, *, line: int = 0, column: int = 0) -> Diagnostic:
