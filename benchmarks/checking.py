@@ -1,4 +1,4 @@
-"""Files through `omp validate`: payloads a second, files a second, a fresh process, and memory."""
+"""Files through `omp validate`: payloads a second, files a second, and a fresh process."""
 
 from __future__ import annotations
 
@@ -8,12 +8,11 @@ import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from openmetadata_provider.validation.diagnostics import Severity
 from openmetadata_provider.validation.run import Options, checked
 
-from . import payloads
+from . import payloads, sharing
 from .figures import Figure
 from .measure import interleaved, peak, process_seconds
 from .validating import OFFICIAL_SERVICE
@@ -22,7 +21,6 @@ from .workers import official
 LINES = 40_000
 FILES = 5_000
 ROUNDS = 5
-KIND = "DashboardService"
 _OMP = """
 import sys
 from openmetadata_provider.cli import main
@@ -32,7 +30,6 @@ try:
 except SystemExit:
     pass
 """
-_READ = "from openmetadata_provider.validation.run import Options, checked\nchecked([{!r}], Options(kind={!r}))\n"
 
 
 def figures() -> Iterator[Figure]:
@@ -41,21 +38,15 @@ def figures() -> Iterator[Figure]:
         folder = Path(name)
         yield from _lines(folder)
         yield from _folder(folder)
+        yield from sharing.lines(folder)
+        yield from sharing.memory(folder)
         yield from _process(folder)
 
 
-def looker() -> dict[str, Any]:
-    """The Looker service of the other benchmarks, its password a reference as in a file that is kept."""
-    payload = payloads.looker()
-    payload["connection"]["config"]["clientSecret"] = {"env": "LOOKER_SECRET"}
-    return payload
-
-
 def _lines(folder: Path) -> Iterator[Figure]:
-    file = folder / "looker.jsonl"
-    file.write_text(f"{json.dumps(looker())}\n" * LINES, encoding="utf-8")
+    file = sharing.lines_file(folder, LINES)
     rival = official()
-    sides = {"ours": lambda: LINES / _cpu_seconds([str(file)], Options(kind=KIND))}
+    sides = {"ours": lambda: LINES / _cpu_seconds([file], Options(kind=sharing.KIND))}
     if rival is not None:
         sides["official"] = lambda: rival.rate(OFFICIAL_SERVICE, payloads.looker(), 0.5)
     rates = interleaved(sides, ROUNDS)
@@ -93,14 +84,7 @@ def _folder(folder: Path) -> Iterator[Figure]:
         better="higher",
     )
     yield Figure(what="  ours, one core", value=1 / times["ours"], unit=" files/s")
-    one, many = (_seconds(files, jobs) for jobs in (1, 2))
-    yield Figure(what="  one job / two jobs", value=one / many, unit="x")
-
-
-def _seconds(files: list[str], jobs: int) -> float:
-    start = time.perf_counter()
-    checked(files, Options(kind="Dashboard", places_notes=False), jobs=jobs)
-    return time.perf_counter() - start
+    yield from sharing.gain("  ", files, Options(kind="Dashboard", places_notes=False))
 
 
 def _small_file(file: Path, number: int) -> str:
@@ -133,18 +117,10 @@ def _plain(files: list[str]) -> float:
 
 def _process(folder: Path) -> Iterator[Figure]:
     file = folder / "one.yaml"
-    spec = "".join(f"  {line}\n" for line in json.dumps(looker(), indent=1).splitlines())
-    file.write_text(f"kind: {KIND}\nspec:\n{spec}", encoding="utf-8")
+    spec = "".join(f"  {line}\n" for line in json.dumps(sharing.looker(), indent=1).splitlines())
+    file.write_text(f"kind: {sharing.KIND}\nspec:\n{spec}", encoding="utf-8")
     command = [str(Path(sys.executable).with_name("omp")), "validate", str(file)]
     taken = interleaved({"omp": lambda: process_seconds(command)}, 9)["omp"]
     yield Figure(what="omp validate one.yaml, a fresh process", value=taken * 1000, unit="ms", target=300)
     memory, _ = peak(_OMP.format(str(file)))
     yield Figure(what="  peak memory", value=memory, unit="MB", target=70)
-    short, long = (_peak_of_lines(folder, count) for count in (LINES // 4, LINES * 2))
-    yield Figure(what="  of JSON Lines eight times as long / short", value=long / short, unit="x", target=1.05)
-
-
-def _peak_of_lines(folder: Path, count: int) -> float:
-    file = folder / f"{count}.jsonl"
-    file.write_text(f"{json.dumps(looker())}\n" * count, encoding="utf-8")
-    return peak(_READ.format(str(file), KIND))[0]

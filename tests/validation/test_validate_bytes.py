@@ -123,6 +123,15 @@ def test_a_mark_inside_of_a_text_is_a_character(tmp_path: Path) -> None:
     assert told(tmp_path, RIGHT["json"].replace('"a"', '"a\ufeff"').encode(), "json") == []
 
 
+@pytest.mark.parametrize("data", [windows("jsonl"), BOM + windows("jsonl"), RIGHT["jsonl"].encode("utf-16")])
+def test_a_long_file_on_several_cores_is_told_once_too(tmp_path: Path, data: bytes) -> None:
+    file = tmp_path / "long.jsonl"
+    file.write_bytes(data * (3 * 1024 * 1024 // len(data)))
+    one, two = (checked([str(file)], Options(), jobs=jobs) for jobs in (1, 2))
+    assert one == two
+    assert len(one[0].diagnostics) == one[0].counts.total() < 3
+
+
 def test_a_carriage_return_written_as_an_escape_is_none(tmp_path: Path) -> None:
     assert told(tmp_path, RIGHT["yaml"].replace("a\n", '"a"\n  description: "x\\r\\n"\n').encode(), "yaml") == []
 

@@ -56,6 +56,17 @@ def test_a_duplicate_key_is_an_error_at_the_second(tmp_path: Path) -> None:
     assert the_error(read(tmp_path, '{"a": 1,\n "a": 2}', "json")) == ("duplicate-key", 2, 2)
 
 
+@pytest.mark.parametrize("syntax", ["json", "jsonl"])
+@pytest.mark.parametrize(
+    ("rest", "code", "column"),
+    [("]", "syntax", 17), ("}", "syntax", 17), (" {", "syntax", 18), ("[" * 9999, "syntax", 17)],
+)
+def test_what_is_no_json_after_a_duplicate_key_is_the_one_error(
+    tmp_path: Path, syntax: Syntax, rest: str, code: str, column: int
+) -> None:
+    assert the_error(read(tmp_path, '{"a": 1, "a": 2}' + rest, syntax)) == (code, 1, column)
+
+
 def test_an_alias_bomb_is_refused_before_it_is_written_out(tmp_path: Path) -> None:
     lines = ["a: &a [x, x, x, x, x, x, x, x, x]"]
     for before, name in zip("abcdefghijklmnop", "bcdefghijklmnopq", strict=True):

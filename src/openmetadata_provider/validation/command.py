@@ -63,7 +63,7 @@ def run(
         typer.Option(help="Bytes that are no errors: a byte-order mark, lines that end in CR LF. Repeatable."),
     ] = None,
     server_version: Annotated[str | None, typer.Option(metavar="X.Y", help="Release of the server: 1.8.")] = None,
-    jobs: Annotated[int, typer.Option(min=0, help="Processes; 0 takes every core if there are many files.")] = 0,
+    jobs: Annotated[int, typer.Option(min=0, help="Processes; 0 takes every core if there is much to check.")] = 0,
     output_format: Annotated[Format, typer.Option("--format", help="How the report is written.")] = Format.text,
     output: Annotated[
         Path | None, typer.Option(help="File for the report; it goes to standard output if absent.")

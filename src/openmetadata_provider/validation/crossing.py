@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from typing import Final
 
 from openmetadata_provider.client.fqn import build, split
 from openmetadata_provider.validation.diagnostics import Diagnostic, Severity, did_you_mean
-from openmetadata_provider.validation.links import Link, Named, Names, Where
+from openmetadata_provider.validation.links import Link, Named, Names, Wanted, Where
 
 Key = tuple[str, str]
 
@@ -30,17 +31,28 @@ class Crossing:
     """The names and links of a whole run."""
 
     def __init__(self, names: Iterable[Names]) -> None:
+        self._names = list(names)
         self._named: dict[Key, list[Named]] = defaultdict(list)
-        self._links: list[Link] = []
-        for part in names:
-            self._links += part.links
+        for part in self._names:
             for named in part.named:
                 self._named[named.key].append(named)
+        self._wanted = {wanted: None for part in self._names for wanted, *_ in part.references}
         self._types: dict[str, list[str]] = defaultdict(list)
-        self._by_name: dict[Key, list[Key]] = defaultdict(list)
         for entity_type, fqn in self._named:
             self._types[fqn].append(entity_type)
-            self._by_name[entity_type, split(fqn)[-1]].append((entity_type, fqn))
+        self._declared = {entity_type for entity_type, _ in self._named}
+
+    def _links(self, wanted: Container[Wanted]) -> Iterator[Link]:
+        """The links to some things, in the order of the documents."""
+        return (link for part in self._names for link in part.links(wanted))
+
+    @cached_property
+    def _by_name(self) -> Mapping[Key, list[Key]]:
+        """Keys by entity type and last part of the FQN."""
+        found: dict[Key, list[Key]] = defaultdict(list)
+        for entity_type, fqn in self._named:
+            found[entity_type, split(fqn)[-1]].append((entity_type, fqn))
+        return found
 
     def errors(self) -> Iterator[Crossed]:
         """Everything that is wrong whatever the server holds."""
@@ -51,13 +63,14 @@ class Crossing:
 
     def expected(self, severity: Severity, *, every_place: bool = True) -> Iterator[Crossed]:
         """References to what is declared nowhere here: at every place and with near names, or each thing once."""
-        near: dict[tuple[tuple[str, ...], str], str] = {}
-        for link in self._links:
+        missing = {wanted for wanted in self._wanted if wanted[1] not in self._types}
+        near: dict[Wanted, str] = {}
+        for link in self._links(missing):
             wanted = (link.entities, link.fqn)
-            if link.fqn in self._types or (wanted in near and not every_place):
-                continue
             if wanted not in near:
                 near[wanted] = self._near(*wanted) if every_place and len(near) < HINTS else ""
+            if not every_place:
+                missing.remove(wanted)  # so that no other link to it follows
             message = f'{_kinds(link.entities)} "{link.fqn}" is declared nowhere here'
             hint = near[wanted] or ("Declare it." if severity is Severity.error else "It has to be on the server.")
             yield _crossed(link, "expected-on-server", message, hint, severity)
@@ -74,18 +87,23 @@ class Crossing:
                 yield Crossed(where=named.where, diagnostic=diagnostic)
 
     def _misled(self) -> Iterator[Crossed]:
-        for link in self._links:
-            found = self._types.get(link.fqn, [])
-            if found and not set(found) & set(link.entities):
-                wanted = _kinds(link.entities)
-                message = f'"{link.fqn}" is a {_kinds(found[:1])}, and a {wanted} is wanted'
-                yield _crossed(link, "wrong-kind", message, f"Name a {wanted} here.")
+        of_other_kinds = {
+            (entities, fqn)
+            for entities, fqn in self._wanted
+            if fqn in self._types and not set(self._types[fqn]) & set(entities)
+        }
+        for link in self._links(of_other_kinds):
+            wanted = _kinds(link.entities)
+            message = f'"{link.fqn}" is a {_kinds((self._types[link.fqn][0],))}, and a {wanted} is wanted'
+            yield _crossed(link, "wrong-kind", message, f"Name a {wanted} here.")
 
     def _exclusive_tags(self) -> Iterator[Crossed]:
         """Two tags of one classification (or term) that is declared here as mutually exclusive."""
         exclusive = {fqn for (_, fqn), group in self._named.items() if group[0].is_exclusive}
+        if not exclusive:
+            return
         first: dict[tuple[Where, str], str] = {}
-        for link in self._links:
+        for link in self._links(self._wanted):
             if link.path[0] != "tags" or (above := _above(link.fqn)) not in exclusive:
                 continue
             before = first.setdefault((link.where, above), link.fqn)
@@ -94,7 +112,9 @@ class Crossing:
                 yield _crossed(link, "exclusive-tags", message, f"Keep one tag of {above}.")
 
     def _circles(self) -> Iterator[Crossed]:
-        above = {link.source: target for link in self._links if link.is_parent and (target := self._target(link))}
+        inside = {wanted for wanted in self._wanted if not self._declared.isdisjoint(wanted[0])}
+        links = (link for link in self._links(inside) if link.is_parent)
+        above = {link.source: target for link in links if (target := self._target(link))}
         seen: set[Key] = set()
         for start in above:
             circle = _circle(start, above, seen)
@@ -106,11 +126,12 @@ class Crossing:
 
     def _target(self, link: Link) -> Key | None:
         """The parent that a link leads to. In a circle no FQN is right, so the only entity of that name counts too."""
-        exact = next(((kind, link.fqn) for kind in link.entities if (kind, link.fqn) in self._named), None)
-        if exact is not None:
+        kinds = [kind for kind in link.entities if kind in self._declared]
+        exact = next(((kind, link.fqn) for kind in kinds if (kind, link.fqn) in self._named), None)
+        if exact is not None or not kinds:
             return exact
         name = split(link.fqn)[-1]
-        same = [key for kind in link.entities for key in self._by_name[kind, name]]
+        same = [key for kind in kinds for key in self._by_name.get((kind, name), ())]
         return same[0] if len(same) == 1 else None
 
 
@@ -122,7 +143,8 @@ def _crossed(link: Link, code: str, message: str, hint: str, severity: Severity 
     return Crossed(where=link.where, diagnostic=diagnostic)
 
 
-def _kinds(entity_types: Iterable[str]) -> str:
+@lru_cache(1000)
+def _kinds(entity_types: tuple[str, ...]) -> str:
     """Entity types as the kinds that people write: `User or Team`."""
     return " or ".join(name[:1].upper() + name[1:] for name in entity_types)
 

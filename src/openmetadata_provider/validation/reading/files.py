@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import os
-import stat
 import sys
 from collections.abc import Callable, Iterator, Set
 from contextlib import nullcontext
 from io import BufferedReader
-from pathlib import Path
 from typing import Any, BinaryIO, Final, Literal
 
 from openmetadata_provider.validation.diagnostics import Diagnostic
@@ -20,11 +18,12 @@ from openmetadata_provider.validation.reading.raw_bytes import (
     byte_order_mark,
     carriage_return,
     decoded,
-    is_utf_16,
     unreadable,
     without_byte_order_marks,
 )
 from openmetadata_provider.validation.reading.source import LINE_ENDS, YAML_LINE_ENDS, Document, Source
+from openmetadata_provider.validation.reading.streams import bytes_of
+from openmetadata_provider.validation.reading.stretches import Stretch
 
 Syntax = Literal["yaml", "json", "jsonl"]
 SUFFIXES: Final[dict[str, Syntax]] = {
@@ -35,7 +34,6 @@ SUFFIXES: Final[dict[str, Syntax]] = {
     ".ndjson": "jsonl",
 }
 STDIN: Final = "-"
-PIECE: Final = 256 * 1024
 _NOTHING: Final[frozenset[Allowed]] = frozenset()
 
 
@@ -43,7 +41,7 @@ def syntax_of(file: str) -> Syntax:
     """How a file is written, by its suffix; YAML if that tells nothing. Standard input is guessed by how it begins."""
     if file == STDIN:
         return _guessed(sys.stdin.buffer.peek() if isinstance(sys.stdin.buffer, BufferedReader) else b"")
-    return SUFFIXES.get(Path(file).suffix.lower(), "yaml")
+    return SUFFIXES.get(os.path.splitext(file)[1].lower(), "yaml")
 
 
 def _guessed(beginning: bytes) -> Syntax:
@@ -63,18 +61,22 @@ def documents(
     syntax: Syntax,
     limits: Limits,
     passes: Callable[[Any], bool] | None = None,
+    stretch: Stretch | None = None,
     *,
     allow: Set[Allowed] = _NOTHING,
 ) -> Iterator[Document | Diagnostic]:
     """The documents of a file, `-` being standard input. A file that cannot be read is one error.
 
-    `passes` is asked about each line of JSON Lines first; a line that passes is passed over, which is fast. A
-    byte-order mark and carriage returns are one error each in a file unless `allow` has them, and the file is read on.
+    `passes` is asked about each line of JSON Lines first; a line that passes is passed over, which is fast. `stretch`
+    is the part of JSON Lines to read, None all of it. A byte-order mark and carriage returns are one error each in a
+    file unless `allow` has them, and the file is read on.
     """
     try:
         with nullcontext(sys.stdin.buffer) if file == STDIN else open(file, "rb") as stream:
             if syntax == "jsonl":
-                yield from _lines(file, stream, limits, passes, allow)
+                from openmetadata_provider.validation.reading.line_by_line import lines_of  # YAML has no use for it
+
+                yield from lines_of(file, stream, limits, passes, stretch or Stretch(), allow)
             else:
                 yield from _whole(file, stream, syntax, limits, allow)
     except OSError as error:
@@ -84,7 +86,7 @@ def documents(
 def _whole(
     file: str, stream: BinaryIO, syntax: Syntax, limits: Limits, allow: Set[Allowed]
 ) -> Iterator[Document | Diagnostic]:
-    data = _bytes_of(stream, limits.file_bytes)
+    data = bytes_of(stream, limits.file_bytes)
     if data is None:
         message = f"the file has more than {limits.file_bytes:,} bytes"
         yield unreadable(file, "too-big", message, "Split it, or write it as JSON Lines, which is read line by line.")
@@ -111,84 +113,3 @@ def _reader(syntax: Syntax) -> Callable[[Source, Limits], Iterator[Document | Di
     from openmetadata_provider.validation.reading.yaml_text import yaml_documents  # needs the extra `validate`
 
     return yaml_documents
-
-
-def _bytes_of(stream: BinaryIO, most: int) -> bytes | None:
-    """What the stream holds; None if that is more than `most` bytes, for which a file on a disk is not read at all.
-
-    A piece at a time, as a read takes the memory it asks for.
-    """
-    if _size(stream) > most:
-        return None
-    pieces, left = [], most + 1
-    while left and (piece := stream.read(min(left, PIECE))):
-        pieces.append(piece)
-        left -= len(piece)
-    return b"".join(pieces) if left else None
-
-
-def _size(stream: BinaryIO) -> int:
-    """Bytes of a file on a disk; 0 for what tells none, such as a pipe."""
-    try:
-        status = os.fstat(stream.fileno())
-    except OSError:  # a stream that is no file
-        return 0
-    return status.st_size if stat.S_ISREG(status.st_mode) else 0
-
-
-def _lines(
-    file: str, stream: BinaryIO, limits: Limits, passes: Callable[[Any], bool] | None, allow: Set[Allowed]
-) -> Iterator[Document | Diagnostic]:
-    number, most, is_told, is_mark_told = 0, limits.line_bytes + 1, False, Allowed.bom in allow
-    while data := stream.readline(most):
-        if len(data) == most:
-            ended = _skip_line(stream, limits) if not data.endswith(b"\n") else True
-            yield _too_long(file, number, limits, is_last=not ended)
-            if not ended:
-                return
-        else:
-            if not is_told and b"\r" in data and (stray := carriage_return(file, data, allow, first_line=number)):
-                is_told = True
-                yield stray
-            if passes is None or not _is_fine(data, limits.depth, passes):
-                if not is_mark_told and (mark := byte_order_mark(file, data, first_line=number)):
-                    is_mark_told = True
-                    yield mark
-                yield from _line(file, data, number, limits)
-            if number == 0 and is_utf_16(data):
-                return
-        number += 1
-
-
-def _skip_line(stream: BinaryIO, limits: Limits) -> bool:
-    """Passes over the rest of a line that is too long. Whether it ended before the limit of what is passed over."""
-    left = limits.skipped_bytes
-    while left > 0:
-        data = stream.readline(PIECE)
-        if len(data) < PIECE or data.endswith(b"\n"):
-            return True
-        left -= len(data)
-    return False
-
-
-def _too_long(file: str, number: int, limits: Limits, *, is_last: bool) -> Diagnostic:
-    rest = "; what comes after it was not read" if is_last else ""
-    message = f"a line has more than {limits.line_bytes:,} bytes{rest}"
-    return unreadable(file, "too-big", message, "Give every payload a line of its own.", line=number + 1)
-
-
-def _is_fine(data: bytes, depth: int, passes: Callable[[Any], bool]) -> bool:
-    if data.count(b"{") + data.count(b"[") > depth:
-        return False
-    try:
-        return passes(line_value(data.decode()))
-    except (ValueError, RecursionError):
-        return False
-
-
-def _line(file: str, data: bytes, number: int, limits: Limits) -> Iterator[Document | Diagnostic]:
-    text = decoded(file, data, first_line=number)
-    if isinstance(text, Diagnostic):
-        yield text
-    elif text := without_byte_order_marks(text).rstrip("\r\n"):
-        yield from json_documents(Source(file, text, first_line=number), limits)

@@ -86,13 +86,14 @@ def _refused(source: Source, error: Exception, limits: Limits) -> Diagnostic:
 
 def _within_depth(source: Source, value: Any, limits: Limits) -> Iterator[Document | Diagnostic]:
     opened = source.text.count("{") + source.text.count("[")
-    if opened > limits.depth and _is_deeper(limits.depth, value):
+    if opened > limits.depth and is_deeper(limits.depth, value):
         yield too_deep(source, limits, _first(source))
     else:
         yield Document(source=source, value=value, mark=partial(json_mark, source.text))
 
 
-def _is_deeper(depth: int, value: Any) -> bool:
+def is_deeper(depth: int, value: Any) -> bool:
+    """Whether more than `depth` lists and objects are inside one another."""
     level = [value]
     for _ in range(depth):
         inner = [v.values() if isinstance(v, dict) else v for v in level if isinstance(v, dict | list)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Iterator, Set
 from enum import StrEnum
 from typing import Final
 
@@ -13,6 +13,10 @@ BOM: Final = b"\xef\xbb\xbf"
 _UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
 _CARRIAGE_RETURN: Final = re.compile(rb"\r")
 _LONE_CARRIAGE_RETURN: Final = re.compile(rb"\r(?!\n)")
+
+
+ONCE: Final = frozenset({"byte-order-mark", "carriage-return"})
+"""Codes of what a file is told once: where it is in one line, it is mostly in all."""
 
 
 class Allowed(StrEnum):
@@ -56,6 +60,30 @@ def carriage_return(file: str, data: bytes, allow: Set[Allowed], *, first_line: 
     line, column = _position(data[: found.start()])
     message, hint = _LINE_END if data[found.end() :][:1] == b"\n" else _LONE
     return unreadable(file, "carriage-return", message, hint, line=first_line + line, column=column)
+
+
+class StrayBytes:
+    """What lines that are read one by one are told of these bytes: each once, at the first line that has it."""
+
+    def __init__(self, file: str, allow: Set[Allowed]) -> None:
+        self.may_return = True
+        """Whether a carriage return has still to be looked for."""
+        self._may_mark = Allowed.bom not in allow
+        self._file = file
+        self._allow = allow
+
+    def returns(self, data: bytes, number: int) -> Iterator[Diagnostic]:
+        """The error of a line with a carriage return; `number` lines come before it."""
+        found = carriage_return(self._file, data, self._allow, first_line=number)
+        if found is not None:
+            self.may_return = False
+            yield found
+
+    def marks(self, data: bytes, number: int) -> Iterator[Diagnostic]:
+        """The error of a line that begins with a byte-order mark."""
+        if self._may_mark and (found := byte_order_mark(self._file, data, first_line=number)) is not None:
+            self._may_mark = False
+            yield found
 
 
 _LINE_END: Final = (
