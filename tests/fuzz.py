@@ -1,8 +1,8 @@
 """Payloads by the hundred thousand, valid and broken, through schema, model, validate and sandbox: do they agree?
 And calls for minutes on end against the sandbox: is every answer one that its `/swagger.json` announces?
 
-    python tests/fuzz.py [--only payloads|files|contract|endurance] [--payloads 100000] [--files 30000]
-        [--contract-seconds 600] [--kills 200] [--walks 500] [--crowds 10] [--seed N] [--processes 2]
+    python tests/fuzz.py [--only payloads|files|guided|contract|endurance] [--payloads 100000] [--files 30000]
+        [--guided-seconds 120] [--contract-seconds 600] [--kills 200] [--walks 500] [--crowds 10] [--seed N] [--processes 2]
 
 Prints counts per kind and per explained difference, and every difference that is not explained; then exits 1.
 After that it kills a sandbox under load again and again, and walks at random through writes beside a model of them.
@@ -25,6 +25,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from properties import guided
 from properties.agreement import Bundle, Finding, bundles, model_finding, sandbox_finding
 from properties.explained import REASONS
 from properties.hostile import storm
@@ -153,6 +154,20 @@ def files(cases: int, seed: int) -> None:
     )
 
 
+def guided_files(seconds: int, seed: int) -> int:
+    """Fuzzes each language for so long, led by the code it reaches; prints how many cases, and counts what it found."""
+    if not guided.is_available():
+        console.print(f"\nguided fuzzing {guided.MISSING}", markup=False)
+        return 0
+    faults = 0
+    for suffix in guided.SUFFIXES:
+        came = guided.run(suffix, seconds, seed)
+        faults += len(came.found)
+        console.print(f"\n{came.cases} guided {suffix} files in {seconds} s, {len(came.found)} faults", markup=False)
+        console.print(*came.found, *came.complaint.splitlines(), sep="\n", end="", markup=False)
+    return faults
+
+
 def contract(seconds: int, seed: int) -> int:
     """Holds the sandbox to its OpenAPI document, prints what was answered and every fault, and counts the faults."""
     from properties.contract import check  # its HTTP client and engine are of no use to the payloads
@@ -185,12 +200,13 @@ def endure(kills: int, walks: int, crowds: int, seed: int) -> bool:
 def main() -> int:
     """Runs the command line; 1 if anything is unexplained."""
     parser = argparse.ArgumentParser(description="Compare schema, model and sandbox on generated payloads and calls.")
-    parser.add_argument("--only", choices=["payloads", "files", "contract", "endurance"])
+    parser.add_argument("--only", choices=["payloads", "files", "guided", "contract", "endurance"])
     parser.add_argument("--contract-seconds", type=int, default=600)
     parser.add_argument("--payloads", type=int, default=100_000)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--processes", type=int, default=2)
     parser.add_argument("--files", type=int, default=30_000, help="hostile files for omp validate")
+    parser.add_argument("--guided-seconds", type=int, default=120, help="of each language")
     parser.add_argument("--kills", type=int, default=200, help="times that a sandbox is killed under load")
     parser.add_argument("--walks", type=int, default=500, help="random walks of writes beside the model")
     parser.add_argument("--crowds", type=int, default=10, help="times that fifty writers write at once")
@@ -203,6 +219,8 @@ def main() -> int:
         faults += len(tally.faults)
     if given.only in (None, "files"):
         files(given.files, given.seed)
+    if given.only in (None, "guided"):
+        faults += guided_files(given.guided_seconds, given.seed)
     if given.only in (None, "contract"):
         faults += contract(given.contract_seconds, given.seed)
     if given.only in (None, "endurance"):

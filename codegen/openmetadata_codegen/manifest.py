@@ -17,7 +17,8 @@ from openmetadata_codegen.naming import is_create_request, pascal, plural, root_
 from openmetadata_spec import AssetsBy, Spelling
 
 KEYS = frozenset(
-    "kind plural create entity collection parent references immutable fields lowercase_name filters assets renamable".split()
+    "kind plural create entity collection parent references immutable fields lowercase_name filters assets "
+    "renamable".split()
 )
 
 

@@ -102,6 +102,13 @@ def test_the_sarif_report_fits_the_official_schema() -> None:
     assert len(json.loads(text)["runs"][0]["results"]) >= 60
 
 
+def test_the_sarif_report_has_what_code_scanning_asks_of_a_rule() -> None:
+    text = "".join(report(Outcome(results=checked(FILES, Options())), Format.sarif, Look(), TOLD))
+    rules = json.loads(text)["runs"][0]["tool"]["driver"]["rules"]
+    for rule in rules:
+        assert all(rule[key]["text"].endswith(".") for key in ("shortDescription", "fullDescription", "help"))
+
+
 def test_the_junit_report_is_xml_with_a_case_for_each_file() -> None:
     text = "".join(report(Outcome(results=checked(FILES, Options())), Format.junit, Look(), TOLD))
     suite = ElementTree.fromstring(text)[0]

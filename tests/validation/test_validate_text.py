@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 
 import pytest
 
@@ -18,8 +19,9 @@ PLAIN = Look()
 
 
 def told(line: str, stretch: str, look: Look = PLAIN, *, file: str = "a.yaml", hint: str = "Mend it.") -> list[str]:
-    start = line.index(stretch) + 1
-    place = Place(file=file, line=12, column=start, end_column=start + len(stretch), text=line)
+    start = line.index(stretch)
+    end = start + len(stretch)
+    place = Place(file=file, line=12, column=start + 1, end_column=end + 1, text=line, text_start=start, text_end=end)
     diagnostic = Diagnostic(code="unknown-field", message='there is no "x"', hint=hint, place=place)
     return list(diagnostic_lines(diagnostic, look))
 
@@ -101,8 +103,6 @@ def test_colours_are_as_the_terminal_and_the_environment_say(
 
 
 def test_colours_change_nothing_else() -> None:
-    import re
-
     coloured = "\n".join(told("  nmae: sales", "nmae", Look(colours=True)))
     assert re.sub("\x1b\\[[0-9;]*m", "", coloured) == "\n".join(told("  nmae: sales", "nmae"))
 
@@ -134,3 +134,32 @@ def test_what_github_reads_as_a_command_is_escaped() -> None:
         "::error file=a%2Cb%3Ac%25.yaml,line=3,endLine=3,col=2,endColumn=4,title=omp syntax::"
         "100%25 wrong%0D%0A::error::x%0AMend it."
     )
+
+
+def commands(text: str) -> list[tuple[str, dict[str, str], str]]:
+    """Name, properties and message of every workflow command, read as a runner reads them: line by line."""
+    found = (re.fullmatch(r"::(?P<name>\w+) (?P<properties>.*?)::(?P<message>.*)", line) for line in text.splitlines())
+    return [
+        (
+            command["name"],
+            {key: _read(value) for key, _, value in (one.partition("=") for one in command["properties"].split(","))},
+            _read(command["message"]),
+        )
+        for command in found
+        if command
+    ]
+
+
+def _read(written: str) -> str:
+    codes = {"%0D": "\r", "%0A": "\n", "%3A": ":", "%2C": ",", "%25": "%"}
+    return re.sub("|".join(codes), lambda match: codes[match[0]], written)
+
+
+@pytest.mark.parametrize("name", ["a.yaml", "a,line=9.yaml", "::error::x.yaml", "100%0A.yaml", "a\nb.yaml", "a\r\n::x"])
+@pytest.mark.parametrize("message", ["plain", "::error file=b::y", "%0A%25", "a\r\nb\nc", "x,y=z"])
+def test_github_reads_what_was_meant_whatever_characters_it_has(name: str, message: str) -> None:
+    place = Place(file=name, line=3, column=2, end_column=4)
+    diagnostic = Diagnostic(code="syntax", message=message, hint="Mend it.", place=place)
+    text = "\n".join(github_report(Outcome(results=[FileResult(file=name, diagnostics=(diagnostic,))])))
+    properties = {"file": name, "line": "3", "endLine": "3", "col": "2", "endColumn": "4", "title": "omp syntax"}
+    assert commands(text) == [("error", properties, f"{message}\nMend it.")]

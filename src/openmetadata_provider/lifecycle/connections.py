@@ -23,7 +23,7 @@ from openmetadata_provider.lifecycle.secrets import (
     secret_paths,
     value_at,
 )
-from openmetadata_provider.validation.placing import SECRET_LIKE
+from openmetadata_provider.validation.masking import SECRET_LIKE
 
 Found = tuple[str, Any, tuple[PropertyChange, ...]]
 

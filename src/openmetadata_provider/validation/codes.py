@@ -7,6 +7,7 @@ from typing import Final
 CODES: Final = {
     "ambiguous": "A value fits more than one of the allowed shapes.",
     "byte-order-mark": "A file begins with a byte-order mark.",
+    "carriage-return": "A file has carriage returns.",
     "conflicting-fields": "Two properties exclude each other.",
     "cycle": "An entity stands below itself.",
     "data-products-rule": "Data products need a domain.",
@@ -33,7 +34,7 @@ CODES: Final = {
     "server-version": "A server of the given version refuses this.",
     "syntax": "A file cannot be parsed.",
     "tab": "A tab indents a line of YAML.",
-    "too-big": "A file or a line has too many bytes.",
+    "too-big": "A file, a line or a document has too much in it.",
     "too-deep": "Lists and objects are nested too deep.",
     "too-few": "A list or an object has too few members.",
     "too-long": "A text is too long.",

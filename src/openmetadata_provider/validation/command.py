@@ -19,6 +19,7 @@ from openmetadata_provider.validation.payloads import Checks, unknown_kind
 from openmetadata_provider.validation.progress import ProgressBar
 from openmetadata_provider.validation.reading.files import Syntax
 from openmetadata_provider.validation.reading.finding import files_of
+from openmetadata_provider.validation.reading.raw_bytes import Allowed
 from openmetadata_provider.validation.reports.outcome import Outcome
 from openmetadata_provider.validation.reports.terminal import Look, look_of
 from openmetadata_provider.validation.reports.text import summary_lines
@@ -57,6 +58,10 @@ def run(
     literal_secrets: Annotated[
         bool, typer.Option("--allow-literal-secrets", help="Say nothing of passwords that are written out.")
     ] = False,
+    allow: Annotated[
+        list[Allowed] | None,
+        typer.Option(help="Bytes that are no errors: a byte-order mark, lines that end in CR LF. Repeatable."),
+    ] = None,
     server_version: Annotated[str | None, typer.Option(metavar="X.Y", help="Release of the server: 1.8.")] = None,
     jobs: Annotated[int, typer.Option(min=0, help="Processes; 0 takes every core if there is much to check.")] = 0,
     output_format: Annotated[Format, typer.Option("--format", help="How the report is written.")] = Format.text,
@@ -86,6 +91,7 @@ def run(
             syntax=_syntax(syntax),
             checks=checks,
             closed=closed,
+            allow=frozenset(allow or ()),
             places_notes=places_notes,
         )
         files = files_of(paths or ["."])

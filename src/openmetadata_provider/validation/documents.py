@@ -9,13 +9,13 @@ from typing import Any, Final
 
 from jsonschema_rs import Draft7Validator
 
-from openmetadata_provider.validation.diagnostics import Diagnostic, Path, did_you_mean, nearest
+from openmetadata_provider.validation.diagnostics import Diagnostic, Path, nearest
 from openmetadata_provider.validation.kinds import Kind
 from openmetadata_provider.validation.payloads import unknown_kind
 from openmetadata_provider.validation.phrases import given_type, listed
 from openmetadata_provider.validation.reading.source import Document
 from openmetadata_provider.validation.unions import leaves
-from openmetadata_provider.validation.wording import Fault, described
+from openmetadata_provider.validation.wording import COMPARED, Fault, described
 
 KEYS: Final = ("kind", "spec", "lifecycle", "renamed_from")
 FOREIGN: Final = {
@@ -77,10 +77,11 @@ def _without_kind(value: Any) -> Diagnostic:
 
 def _declared(document: Document, value: dict[str, Any], known: Collection[str]) -> Iterator[Item | Diagnostic]:
     extra = [key for key in value if key not in KEYS]
-    misspelled = {wanted for key in extra if key not in FOREIGN and (wanted := nearest(key, KEYS))}
-    own = [key for key in extra if key not in FOREIGN and nearest(key, KEYS) is None]
+    near = {key: nearest(key, KEYS) for key in extra[:COMPARED] if key not in FOREIGN}
+    misspelled = {wanted for wanted in near.values() if wanted}
+    own = [key for key in extra if key not in FOREIGN and not near.get(key)]
     loose = own if "spec" not in value and "spec" not in misspelled else []
-    yield from (_unknown_key(key) for key in extra if key not in loose)
+    yield from (_unknown_key(key, near.get(key)) for key in extra if not loose or key in FOREIGN or near.get(key))
     if "lifecycle" in value:
         yield from _lifecycle(value["lifecycle"])
     if "renamed_from" in value and not (isinstance(value["renamed_from"], str) and value["renamed_from"]):
@@ -123,8 +124,9 @@ def _kind_hint(known: Collection[str]) -> str:
     return f"Say which kind: {', '.join(sorted(known))}."
 
 
-def _unknown_key(key: str) -> Diagnostic:
-    hint = FOREIGN.get(key) or did_you_mean(key, KEYS) or "Properties of the entity stand below spec."
+def _unknown_key(key: str, near: str | None) -> Diagnostic:
+    meant = f'Did you mean "{near}"?' if near else ""
+    hint = FOREIGN.get(key) or meant or "Properties of the entity stand below spec."
     return Diagnostic(code="unknown-key", message=f'a document has no "{key}"', hint=hint, path=(key,), at_key=True)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from openmetadata_provider.validation.diagnostics import Diagnostic, Severity
+from openmetadata_provider.validation.diagnostics import Diagnostic, Path, Severity
 from openmetadata_provider.validation.documents import Item, items, kind_of_file
 from openmetadata_provider.validation.kinds import Kind, kinds
 from openmetadata_provider.validation.links import Names, Where, names_of
@@ -15,6 +15,7 @@ from openmetadata_provider.validation.payloads import Checks, faults
 from openmetadata_provider.validation.placing import placed
 from openmetadata_provider.validation.reading.files import STDIN, Syntax, documents, syntax_of
 from openmetadata_provider.validation.reading.limits import DEFAULT_LIMITS, Limits
+from openmetadata_provider.validation.reading.raw_bytes import ONCE, Allowed
 from openmetadata_provider.validation.reading.source import Document
 from openmetadata_provider.validation.reading.stretches import Stretch
 from openmetadata_provider.validation.structure import is_faultless
@@ -32,6 +33,8 @@ class Options:
     closed: bool = False
     """References have to lead to what is declared in the files."""
     limits: Limits = DEFAULT_LIMITS
+    allow: frozenset[Allowed] = frozenset()
+    """Bytes that are no errors: of files made on Windows."""
     places_notes: bool = True
     """Whether every note gets its line and column, for which its file is read again; else each name is told once."""
     keeps_items: bool = False
@@ -55,6 +58,8 @@ class FileResult:
     payloads: int = 0
     counts: Counter[Severity] = field(default_factory=Counter)
     """All diagnostics by severity, also those that were not kept."""
+    once: frozenset[str] = frozenset()
+    """Codes of what a file is told once, wherever in it that stands first."""
     names: tuple[Names, ...] = ()
     secrets: frozenset[str] = frozenset()
     """Names of properties that hold passwords in the kinds of its payloads."""
@@ -87,25 +92,27 @@ class _Check:
         self._names: list[Names] = []
         self._held: list[Document] = []
         self._items: list[Item] = []
+        self._once: set[str] = set()
         self._payloads = 0
         self._kinds: dict[str, Kind] = {}
 
     def result(self) -> FileResult:
         is_fast = not self._crosses and self._options.checks.server_version is None
-        passes = self._passes if is_fast else None
-        read = documents(self._file, self._syntax, self._options.limits, passes, self._stretch)
+        passes, allow = self._passes if is_fast else None, self._options.allow
+        read = documents(self._file, self._syntax, self._options.limits, passes, self._stretch, allow=allow)
         for number, document in enumerate(_numbered(read, self._keep)):
             if self._file == STDIN and self._crosses:
                 self._held.append(document)
             for item in items(document, self._kind, self._known):
                 if isinstance(item, Diagnostic):
-                    self._keep(placed([item], document, (), ()))
+                    self._place([item], document, (), frozenset())
                 else:
                     self._payloads += 1
                     self._item(item, number)
         return FileResult(
             file=self._file,
-            diagnostics=tuple(self._kept),
+            diagnostics=tuple(sorted(self._kept, key=in_file_order)),
+            once=frozenset(self._once),
             lines=self._stretch.lines,
             payloads=self._payloads,
             counts=self._counts,
@@ -125,7 +132,7 @@ class _Check:
             self._names.append(replace(names, problems=()) if names.problems else names)
             found = [*found, *names.problems]
         if found:
-            self._keep(placed(found, item.document, item.path, kind.secrets))
+            self._place(found, item.document, item.path, kind.secrets)
 
     def _passes(self, value: Any) -> bool:
         """The fast way for a line of JSON Lines: counts a payload that there is nothing to say about."""
@@ -138,11 +145,24 @@ class _Check:
         self._payloads += 1
         return True
 
+    def _place(self, found: list[Diagnostic], document: Document, prefix: Path, secrets: frozenset[str]) -> None:
+        """Counts what was found, and looks up the places of as many as are kept: of more, nobody asks for theirs."""
+        room = self._options.shown_per_file - len(self._kept)
+        self._keep(placed(found[:room], document, prefix, secrets))
+        self._counts.update(diagnostic.severity for diagnostic in found[room:])
+
     def _keep(self, found: Iterable[Diagnostic]) -> None:
         for diagnostic in found:
             self._counts[diagnostic.severity] += 1
+            if diagnostic.code in ONCE:
+                self._once.add(diagnostic.code)
             if len(self._kept) < self._options.shown_per_file:
                 self._kept.append(diagnostic)
+
+
+def in_file_order(diagnostic: Diagnostic) -> tuple[int, int]:
+    """A key to sort by: line and column."""
+    return (diagnostic.place.line, diagnostic.place.column) if diagnostic.place else (0, 0)
 
 
 def _numbered(

@@ -6,13 +6,14 @@ A process reads what it checks itself, and sends back only what is to be said ab
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial, reduce
 from itertools import groupby, islice
 from typing import Final, TypeAlias
 
-from openmetadata_provider.validation.diagnostics import Diagnostic
+from openmetadata_provider.validation.diagnostics import Diagnostic, Severity
 from openmetadata_provider.validation.file_check import FileResult, Options, checked_file
 from openmetadata_provider.validation.reading.files import STDIN, syntax_of
 from openmetadata_provider.validation.reading.limits import MEBIBYTE
@@ -98,14 +99,16 @@ def _checked(batch: _Batch, options: Options) -> list[FileResult]:
 
 def joined(one: FileResult, next_one: FileResult, shown: int) -> FileResult:
     """Two stretches of a file as one: as if it had been read in one go."""
-    room = shown - len(one.diagnostics)
-    moved = (_moved(diagnostic, one.lines - 1) for diagnostic in next_one.diagnostics[:room])
+    room, again = shown - len(one.diagnostics), one.once & next_one.once
+    news = [diagnostic for diagnostic in next_one.diagnostics if diagnostic.code not in again]
+    moved = (_moved(diagnostic, one.lines - 1) for diagnostic in news[:room])
     return replace(
         one,
         diagnostics=(*one.diagnostics, *moved),
         lines=one.lines + next_one.lines,
         payloads=one.payloads + next_one.payloads,
-        counts=one.counts + next_one.counts,
+        counts=one.counts + next_one.counts - Counter({Severity.error: len(again)}),
+        once=one.once | next_one.once,
         secrets=one.secrets | next_one.secrets,
     )
 

@@ -89,6 +89,7 @@ def names_of(spec: EntitySpec, payload: Any, where: Where) -> Names:
         return Names(where=where)
     try:
         fqn = fqn_of_request(spec, payload)
+        fqn = fqn if _is_well_formed(fqn) else ""  # a parent that is malformed is told below, as a reference
     except InvalidName as error:
         return Names(where=where, problems=(_wrong(error, ("name",)),))
     exclusive = payload.get("mutuallyExclusive") is True
@@ -108,6 +109,13 @@ def names_of(spec: EntitySpec, payload: Any, where: Where) -> Names:
         references=tuple(references),
         problems=tuple(problems),
     )
+
+
+def _is_well_formed(fqn: str) -> bool:
+    try:
+        return bool(split(fqn))
+    except InvalidName:
+        return False
 
 
 def _wrong(error: InvalidName, path: Path) -> Diagnostic:

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import replace
+import sys
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
 from openmetadata_provider.validation.diagnostics import Diagnostic, Path, Place, nearest
+from openmetadata_provider.validation.masking import SECRET_LIKE
+from openmetadata_provider.validation.reading.excerpts import Part, shown_part
 from openmetadata_provider.validation.reading.marks import Mark, Span
-from openmetadata_provider.validation.reading.source import Document
+from openmetadata_provider.validation.reading.source import Document, Source
 
-SECRET_LIKE: Final = re.compile(
-    r"secret|passw|token|passphrase|credential|certificate|authentication|(private|api|access|ssl).?key", re.I
-)
-"""Keys whose values are not shown, also where a schema does not call them passwords."""
-_WRITTEN: Final = re.compile(
-    rf"(?P<key>(?:{SECRET_LIKE.pattern})\w*[\"']?\s*[:=]\s*[\"']?)(?P<value>[^\s\"'*{{\[,}}\]]+)", re.I
-)
-"""A password inside a text or a key, where broken quotes put it: `clientSecret: …`."""
 _SECRET_WORDS: Final = ("password", "secret", "token", "clientSecret", "privateKey", "apiKey")
 
 
@@ -30,18 +26,45 @@ def placed(
     found = [replace(d, path=(*prefix, *d.path)) for d in found]
     if not found:
         return []
-    mark = document.mark()
-    secrets = list(_secrets(mark, frozenset(secret_names)))
-    marked = [_at(d, document.source.place(_span(mark, d), secrets)) for d in found]
+    positions = _positions(document, frozenset(secret_names))
+    marked = [replace(d, place=positions.place(document.source, d)) for d in found]
     return sorted(marked, key=lambda d: (d.place.line, d.place.column) if d.place else (0, 0))
 
 
-def _at(diagnostic: Diagnostic, place: Place) -> Diagnostic:
-    return replace(diagnostic, message=_hidden(diagnostic.message), place=replace(place, text=_hidden(place.text)))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Positions:
+    """Where the parts of a document stand, and which of them are not shown."""
+
+    root: Mark
+    secrets: Mapping[int, Sequence[Part]]
+    """Line → its parts that are secret, in order."""
+
+    def place(self, source: Source, diagnostic: Diagnostic) -> Place:
+        """Where a diagnostic points, with its line. A secret is pointed at by its first character: its length is none's
+        business."""
+        place = source.place(_span(self.root, diagnostic))
+        line, stretch = place.line - 1 - source.first_line, (place.column - 1, place.end_column - 1)
+        secrets = self.secrets.get(line, ())
+        text, (start, end) = shown_part(source.line(line), stretch, secrets)
+        if _is_inside(stretch, secrets):
+            place = replace(place, end_column=place.column + 1)
+        return replace(place, text=text, text_start=start, text_end=end)
 
 
-def _hidden(text: str) -> str:
-    return _WRITTEN.sub(lambda match: match["key"] + "*" * len(match["value"]), text)
+def _is_inside(stretch: Part, parts: Sequence[Part]) -> bool:
+    before = bisect_right(parts, (stretch[0], sys.maxsize)) - 1
+    return before >= 0 and stretch[1] <= parts[before][1]
+
+
+@lru_cache(maxsize=2)  # the payloads of a document come one after another, after what is wrong with the document itself
+def _positions(document: Document, secret_names: frozenset[str]) -> _Positions:
+    root = document.mark()
+    by_line: dict[int, list[Part]] = defaultdict(list)
+    for span in sorted(set(_secrets(root, secret_names)), key=lambda span: (span.line, span.column)):
+        for line in range(span.line, span.end_line + 1):
+            start = span.column if line == span.line else 0
+            by_line[line].append((start, span.end_column if line == span.end_line else sys.maxsize))
+    return _Positions(root=root, secrets=by_line)
 
 
 def _secrets(mark: Mark, names: frozenset[str], *, key: str = "", below: bool = False) -> Iterator[Span]:

@@ -9,7 +9,7 @@ from itertools import islice
 
 from openmetadata_provider.validation.crossing import Crossed, Crossing
 from openmetadata_provider.validation.diagnostics import Diagnostic, Severity
-from openmetadata_provider.validation.file_check import FileResult, Options
+from openmetadata_provider.validation.file_check import FileResult, Options, in_file_order
 from openmetadata_provider.validation.jobs import results_of
 from openmetadata_provider.validation.placing import placed
 from openmetadata_provider.validation.reading.files import documents, syntax_of
@@ -48,9 +48,9 @@ def _against_one_another(crossing: Crossing, options: Options) -> Iterator[Cross
 
 
 def _with(result: FileResult, crossed: list[Crossed], options: Options) -> FileResult:
-    found = [d for part in _by_document(crossed).items() for d in _placed_again(result, *part, options)]
+    found = _placed_again(result, _by_document(crossed), options)
     counts = result.counts + Counter(diagnostic.severity for diagnostic in found)
-    both = sorted((*result.diagnostics, *found), key=lambda d: (d.place.line, d.place.column) if d.place else (0, 0))
+    both = sorted((*result.diagnostics, *found), key=in_file_order)
     return replace(result, diagnostics=tuple(both[: options.shown_per_file]), counts=counts)
 
 
@@ -61,17 +61,23 @@ def _by_document(crossed: list[Crossed]) -> dict[int, list[Crossed]]:
     return grouped
 
 
-def _placed_again(result: FileResult, number: int, crossed: list[Crossed], options: Options) -> list[Diagnostic]:
-    if not options.places_notes and all(one.diagnostic.severity is Severity.note for one in crossed):
-        return [one.diagnostic for one in crossed]
-    document = _document(result, number, options)
-    if document is None:  # the file changed meanwhile
-        return [one.diagnostic for one in crossed]
-    return [d for one in crossed for d in placed([one.diagnostic], document, one.where.path, result.secrets)]
+def _placed_again(result: FileResult, crossed: dict[int, list[Crossed]], options: Options) -> list[Diagnostic]:
+    """What the documents of a file are told, with places as far as they are wanted. The file is read again once."""
+    wanted = {number for number, part in crossed.items() if options.places_notes or not _are_notes(part)}
+    told = []
+    for number, document in enumerate(islice(_documents(result, options), max(wanted, default=-1) + 1)):
+        for one in crossed.pop(number) if number in wanted else ():
+            told += placed([one.diagnostic], document, one.where.path, result.secrets)
+    return [*told, *(one.diagnostic for part in crossed.values() for one in part)]  # the rest has no place
 
 
-def _document(result: FileResult, number: int, options: Options) -> Document | None:
+def _are_notes(crossed: list[Crossed]) -> bool:
+    return all(one.diagnostic.severity is Severity.note for one in crossed)
+
+
+def _documents(result: FileResult, options: Options) -> Iterator[Document]:
     if result.held:
-        return result.held[number]
+        yield from result.held
+        return
     read = documents(result.file, options.syntax or syntax_of(result.file), options.limits)
-    return next(islice((part for part in read if isinstance(part, Document)), number, None), None)
+    yield from (part for part in read if isinstance(part, Document))

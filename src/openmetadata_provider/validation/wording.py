@@ -28,6 +28,8 @@ _PATTERNS: Final = {
 }
 
 
+COMPARED: Final = 100
+"""Unknown properties of one object that are compared with the known ones: who has more has another problem."""
 SHOWN_CHARACTERS: Final = 60
 """How long a value may be to stand in a message."""
 
@@ -78,11 +80,12 @@ def described(fault: Fault) -> Iterator[Diagnostic]:
 
 def _unknown(fault: Fault) -> list[Diagnostic]:
     known = fault.node.get("properties", {})
-    return [_unknown_property(fault, name, known) for name in sorted(fault.detail["unexpected"])]
+    names = sorted(fault.detail["unexpected"])
+    near = {name: did_you_mean(name, known) for name in names[:COMPARED]}
+    return [_unknown_property(fault, name, near.get(name) or f"It has {listed(known)}.") for name in names]
 
 
-def _unknown_property(fault: Fault, name: str, known: Mapping[str, Any]) -> Diagnostic:
-    hint = did_you_mean(name, known) or f"It has {listed(known)}."
+def _unknown_property(fault: Fault, name: str, hint: str) -> Diagnostic:
     path = (*fault.path, name)
     return Diagnostic(code="unknown-field", message=f'{fault.name} has no "{name}"', hint=hint, path=path, at_key=True)
 

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from openmetadata_provider.validation.reading.marks import Mark, Span
 
 _TOKEN = re.compile(
-    r'[\s,:]*(?:(?P<text>"(?:[^"\\]|\\.)*")|(?P<open>[\[{])|(?P<close>[\]}])|(?P<plain>[^\s,:\[\]{}"]+))'
+    r'(?P<text>"(?:[^"\\]++|\\.)*+")|(?P<open>[\[{])|(?P<close>[\]}])|(?P<plain>[^\s,:\[\]{}"]++)', re.DOTALL
 )
+"""What a text is made of; what is between, finditer passes over in one go. A run of blanks is not looked at twice."""
 
 
 @dataclass(slots=True)

@@ -11,10 +11,11 @@ from typing import Any, NoReturn
 
 from openmetadata_provider.validation.diagnostics import Diagnostic
 from openmetadata_provider.validation.reading.json_marks import duplicate_keys, json_mark, plain_values
+from openmetadata_provider.validation.reading.json_size import value_beyond
 from openmetadata_provider.validation.reading.json_syntax import json_syntax_error
 from openmetadata_provider.validation.reading.limits import Limits
 from openmetadata_provider.validation.reading.marks import Span
-from openmetadata_provider.validation.reading.source import Document, Source
+from openmetadata_provider.validation.reading.source import Document, Source, too_deep, too_many_values
 
 
 class _DuplicateKeyError(ValueError):
@@ -43,6 +44,7 @@ def _finite(text: str) -> float:
 
 
 _DECODER = json.JSONDecoder(object_pairs_hook=_object, parse_constant=_refuse_constant, parse_float=_finite)
+_LENIENT_DECODER = json.JSONDecoder(parse_constant=_refuse_constant, parse_float=_finite)
 _SCAN: Callable[[str, int], tuple[Any, int]] = vars(_DECODER)["scan_once"]
 
 
@@ -59,24 +61,33 @@ def line_value(line: str) -> Any:
 
 def json_documents(source: Source, limits: Limits) -> Iterator[Document | Diagnostic]:
     """The one document of the text, or what is wrong with it."""
+    if (beyond := value_beyond(limits.values, source)) is not None:
+        yield too_many_values(source, limits, beyond)
+        return
     try:
         value = _DECODER.decode(source.text)
     except _DuplicateKeyError:
         yield from _duplicates(source, limits)
-    except _NoNumberError as error:
-        yield source.unreadable("no-number", str(error), "Give a number, or quote it.", _number(source))
-    except json.JSONDecodeError as error:
-        yield json_syntax_error(source, error)
-    except (RecursionError, ValueError) as error:
-        yield _unusable(source, error, limits)
+    except (ValueError, RecursionError) as error:
+        yield _refused(source, error, limits)
     else:
         yield from _within_depth(source, value, limits)
+
+
+def _refused(source: Source, error: Exception, limits: Limits) -> Diagnostic:
+    if isinstance(error, json.JSONDecodeError):
+        return json_syntax_error(source, error)
+    if isinstance(error, RecursionError):
+        return too_deep(source, limits, _first(source))
+    if isinstance(error, _NoNumberError):
+        return source.unreadable("no-number", str(error), "Give a number, or quote it.", _number(source))
+    return source.unreadable("no-number", "a number has too many digits", "Shorten it, or quote it.", _first(source))
 
 
 def _within_depth(source: Source, value: Any, limits: Limits) -> Iterator[Document | Diagnostic]:
     opened = source.text.count("{") + source.text.count("[")
     if opened > limits.depth and is_deeper(limits.depth, value):
-        yield too_deep(source, limits)
+        yield too_deep(source, limits, _first(source))
     else:
         yield Document(source=source, value=value, mark=partial(json_mark, source.text))
 
@@ -92,30 +103,16 @@ def is_deeper(depth: int, value: Any) -> bool:
     return any(isinstance(v, dict | list) for v in level)
 
 
-def too_deep(source: Source, limits: Limits) -> Diagnostic:
-    """The error of a text whose lists and objects are nested too deep."""
-    message = f"lists and objects are nested more than {limits.depth} deep"
-    return source.unreadable("too-deep", message, "Flatten the document.", _first(source))
-
-
-def _unusable(source: Source, error: Exception, limits: Limits) -> Diagnostic:
-    if isinstance(error, RecursionError):
-        return too_deep(source, limits)
-    return source.unreadable("no-number", "a number has too many digits", "Shorten it, or quote it.", _first(source))
-
-
 def _duplicates(source: Source, limits: Limits) -> Iterator[Diagnostic]:
-    """The keys that are given twice; in a text that is no JSON further on, only that."""
+    """The keys that are given twice; of a text that is no JSON further on, what is wrong there, which comes first."""
     try:
-        json.loads(source.text)
-    except json.JSONDecodeError as error:
-        yield json_syntax_error(source, error)
-    except (RecursionError, ValueError) as error:
-        yield _unusable(source, error, limits)
-    else:
-        for key, span in duplicate_keys(source.text):
-            message = f'"{key}" is given twice in this object'
-            yield source.unreadable("duplicate-key", message, "Keep one of the two.", span)
+        _LENIENT_DECODER.decode(source.text)
+    except (ValueError, RecursionError) as error:
+        yield _refused(source, error, limits)
+        return
+    for key, span in duplicate_keys(source.text):
+        message = f'"{key}" is given twice in this object'
+        yield source.unreadable("duplicate-key", message, "Keep one of the two.", span)
 
 
 def _number(source: Source) -> Span:

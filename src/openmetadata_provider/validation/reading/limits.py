@@ -16,6 +16,12 @@ class Limits:
     """Of a YAML or JSON file, which is read whole. A JSON Lines file may be of any size."""
     line_bytes: int = 16 * MEBIBYTE
     """Of one line of JSON Lines."""
+    skipped_bytes: int = 64 * MEBIBYTE
+    """Of a line that is longer, before reading stops: what comes after it is not read."""
+    lines: int = 5_000_000
+    """Of a YAML or JSON file."""
+    values: int = 1_000_000
+    """Of a document (a line, in JSON Lines): lists, objects and what is in them. A value takes up to 1 KB in memory."""
     depth: int = 100
     """Lists and objects inside one another."""
     alias_values: int = 100_000

@@ -34,12 +34,13 @@ class Stretch:
         """Goes to the first line that begins in the stretch or after it, and gives its place in the file."""
         if self.is_first:  # of what may be no file: standard input cannot be sought in
             return 0
-        stream.seek(self.start - 1)
+        at = stream.seek(self.start - 1)
         ended = False
-        while not ended:  # the line before, which may be long
+        while not ended and at < self.end:  # the line before, which may be longer than the stretch
             piece = stream.readline(PIECE)
+            at += len(piece)
             ended = not piece or piece.endswith(b"\n")
-        return stream.tell()
+        return at
 
 
 def size_of(file: str) -> int:

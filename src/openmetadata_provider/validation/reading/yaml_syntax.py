@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Final
 
 import yaml
@@ -28,7 +29,17 @@ _TOLD: Final = {
     "found duplicate anchor": ("this anchor is there already", "Give it another name."),
 }
 """How libyaml's problem begins → what is wrong, what to do."""
-_AT_BEGINNING: Final = frozenset({"found unexpected end of stream"})
+_OF_TABS: Final = (
+    "found a tab character",
+    "found character that cannot start",
+    "mapping values are not allowed",
+    "could not find expected ':'",
+    "did not find expected key",
+    "did not find expected '-' indicator",
+)
+"""How problems begin that a tab before what a line says can make."""
+_INDENTING_TAB: Final = re.compile(r"[ -]*+\t")
+_AT_BEGINNING: Final = frozenset({"found unexpected end of stream", "could not find expected ':'"})
 """Problems that are told where the part begins that they are about."""
 
 
@@ -39,8 +50,9 @@ def yaml_syntax_error(source: Source, error: yaml.YAMLError) -> Diagnostic:
     problem = str(getattr(error, "problem", None) or "it cannot be read")
     known = next((start for start in _TOLD if problem.startswith(start)), None)
     span = _span(error, at_beginning=known in _AT_BEGINNING)
-    if known == "found character that cannot start" and _is_tab(source, span):
-        return source.unreadable("tab", "a tab (byte 0x09) indents this line", "Indent with spaces.", span)
+    if problem.startswith(_OF_TABS) and (tab := _indenting_tab(source.line(span.line))) is not None:
+        at_tab = Span(span.line, tab, span.line, tab + 1)
+        return source.unreadable("tab", "a tab (byte 0x09) indents this line", "Indent with spaces.", at_tab)
     context = getattr(error, "context", None)
     plain = (f"{problem} {context}" if context else problem, "Mend the text here or just before.")
     message, hint = plain if known is None else _TOLD[known]
@@ -65,6 +77,7 @@ def _control_character(source: Source, error: ReaderError) -> Diagnostic:
     return source.unreadable("syntax", message, "Remove it, or write it as an escape in double quotes.", span)
 
 
-def _is_tab(source: Source, span: Span) -> bool:
-    line = source.lines[span.line] if span.line < len(source.lines) else ""
-    return line[span.column : span.column + 1] == "\t"
+def _indenting_tab(line: str) -> int | None:
+    """Where the first tab stands before what a line says; a dash of a list is part of the indentation."""
+    found = _INDENTING_TAB.match(line)
+    return found.end() - 1 if found else None

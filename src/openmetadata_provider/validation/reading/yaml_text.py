@@ -16,7 +16,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode
 from openmetadata_provider.validation.diagnostics import Diagnostic
 from openmetadata_provider.validation.reading.limits import Limits
 from openmetadata_provider.validation.reading.source import Document, Source
-from openmetadata_provider.validation.reading.yaml_depth import deeper_than
+from openmetadata_provider.validation.reading.yaml_size import oversized
 from openmetadata_provider.validation.reading.yaml_syntax import yaml_syntax_error
 from openmetadata_provider.validation.reading.yaml_values import MERGE, PREFIX, STR, Values, mark_of
 
@@ -80,9 +80,8 @@ _COMPOSER = _composer()
 
 def yaml_documents(source: Source, limits: Limits) -> Iterator[Document | Diagnostic]:
     """Every document of the text that is not empty, and what is wrong with the text. A broken text ends the reading."""
-    if (deep := deeper_than(limits.depth, source.text)) is not None:
-        message = f"lists and objects are nested more than {limits.depth} deep"
-        yield source.unreadable("too-deep", message, "Flatten the document.", deep)
+    if (excess := oversized(source, limits)) is not None:
+        yield excess
         return
     try:
         for node in _nodes(source.text):

@@ -24,7 +24,7 @@ def sarif_report(outcome: Outcome) -> str:
         "name": "omp validate",
         "version": version(DISTRIBUTION),
         "informationUri": f"https://pypi.org/project/{DISTRIBUTION}/",
-        "rules": [{"id": code, "shortDescription": {"text": CODES[code]}} for code in codes],
+        "rules": [_rule(code) for code in codes],
     }
     run = {
         "tool": {"driver": driver},
@@ -32,6 +32,17 @@ def sarif_report(outcome: Outcome) -> str:
         "results": [_result(diagnostic, codes) for diagnostic in found],
     }
     return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2, ensure_ascii=False) + "\n"
+
+
+def _rule(code: str) -> dict[str, Any]:
+    """A kind of mistake, with all that code scanning asks for."""
+    description = {"text": CODES[code]}
+    return {
+        "id": code,
+        "shortDescription": description,
+        "fullDescription": description,
+        "help": {"text": f"{CODES[code]} Each result says what to do about it."},
+    }
 
 
 def _result(diagnostic: Diagnostic, codes: list[str]) -> dict[str, Any]:

@@ -63,7 +63,7 @@ def diagnostic_lines(diagnostic: Diagnostic, look: Look) -> Iterator[str]:
             yield from wrapped(f"    {safe(diagnostic.hint)}", look.width)
         return
     gutter = " " * (len(str(place.line)) + 2)
-    cut = excerpt(place.text, place.column - 1, place.end_column - 1, look.room - len(gutter) - 3)
+    cut = excerpt(place.text, place.text_start, place.text_end, look.room - len(gutter) - 3)
     yield look.paint("frame", f"  {place.line} |") + f" {cut.text}"
     yield from _carets(diagnostic, cut, gutter, look)
 
