@@ -45,9 +45,10 @@ def connection_changes(
     whole = _valid_of(declaration, held, asked)
     changes = [hidden(change) for change in leaf_changes(CONNECTION, held, whole)]
     for path, written in secret_paths(value, names):
-        if secrets.is_changed(declaration.key, (CONNECTION, *path), written, value_at(current, path)):
+        before = value_at(current, path)
+        if secrets.is_changed(declaration.key, (CONNECTION, *path), written, before):
             whole = replaced_at(whole, path, written)
-            changes.append(PropertyChange(path=dotted((CONNECTION, *path)), is_secret=True))
+            changes.append(_secret(dotted((CONNECTION, *path)), before, written))
     if changes:
         yield CONNECTION, whole, tuple({change.path: change for change in changes}.values())
 
@@ -84,8 +85,14 @@ def hidden(change: PropertyChange, secrets: Collection[str] = ()) -> PropertyCha
     is_masked = SERVER_MASK in (change.before, change.after) or is_reference(change.after)
     looks_secret = "." in change.path and SECRET_LIKE.search(change.path.rpartition(".")[2])
     if change.path in secrets or is_masked or looks_secret:
-        return PropertyChange(path=change.path, is_secret=True)
+        return _secret(change.path, change.before, change.after)
     return change
+
+
+def _secret(path: str, before: Any, after: Any) -> PropertyChange:
+    """That there was a secret, and is one: nothing of what it is."""
+    masks = [SERVER_MASK if value else None for value in (before, after)]
+    return PropertyChange(path=path, before=masks[0], after=masks[1], is_secret=True)
 
 
 def sent_secrets(declaration: Declaration, connection: Any) -> Iterator[tuple[PathTo, Any]]:

@@ -1,0 +1,199 @@
+"""What changes in one entity, property by property.
+
+~ displayName  "Sales" → "Sales overview"
++ sourceUrl    "https://looker.example.com/dashboards/7"
+~ owners
+    + team:data
+    - user:jane
+~ description
+    @@ -1,2 +1,2 @@
+      Revenue by region.
+    - Refreshed daily.
+    + Refreshed every hour.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from openmetadata_provider.lifecycle.changes import PropertyChange
+from openmetadata_provider.lifecycle.merging import leaf_changes
+from openmetadata_provider.lifecycle.reports.values import SECRET, item_text, text_diff, text_lines, value_text
+from openmetadata_provider.validation.reports.layout import columns, folded, safe
+from openmetadata_provider.validation.reports.outcome import counted
+from openmetadata_provider.validation.reports.terminal import Look
+
+STEP: Final = 4
+"""Columns by which what is inside stands further right."""
+WIDEST_NAME: Final = 44
+"""Columns up to which names are aligned."""
+LINES_SHOWN: Final = 12
+"""Lines of a new text that are shown: all of it stands in the manifest."""
+STYLES: Final = {"+": "added", "~": "changed", "-": "removed", "@": "quiet", "!": "changed", "x": "removed"}
+_MARK: Final = "# forces replacement"
+_OWN: Final = frozenset({"name", "fullyQualifiedName"})
+"""Keys that are not told of an item of a list: its name heads it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """Where lines are written: how far in, and how they look."""
+
+    look: Look
+    indent: int
+    is_new: bool = False
+    """Whether all of it is new: lists then need no line for each item."""
+
+    @property
+    def room(self) -> int:
+        """Columns after the indent, a sign and a space."""
+        return max(20, self.look.room - self.indent - 2)
+
+    @property
+    def inner(self) -> Sheet:
+        """The sheet for what is inside."""
+        return replace(self, indent=self.indent + STEP)
+
+    def line(self, sign: str, text: str) -> str:
+        """A line that begins with a sign in its colour."""
+        return f"{' ' * self.indent}{self.look.paint(STYLES.get(sign, 'quiet'), sign)} {text}".rstrip()
+
+    def block(self, sign: str, text: str, style: str = "") -> Iterator[str]:
+        """A safe text in as many lines as it takes; the sign stands before the first."""
+        for number, part in enumerate(folded(text, self.room)):
+            yield self.line(" " if number else sign, self.look.paint(style, part) if style else part)
+
+
+def field_lines(changes: Iterable[PropertyChange], sheet: Sheet) -> Iterator[str]:
+    """The lines of every change, their values below each other."""
+    fields = list(changes)
+    names = [columns(safe(field.path)) for field in fields if not _has_lines(field, sheet)]
+    width = max([name for name in names if name <= WIDEST_NAME], default=0)
+    for field in fields:
+        yield from _field(field, sheet, width)
+
+
+def _field(field: PropertyChange, sheet: Sheet, width: int) -> Iterator[str]:
+    name = safe(field.path)
+    if _has_lines(field, sheet):
+        yield _marked(sheet.line(sign_of(field), name), field, sheet)
+        yield from _items(field, sheet.inner)
+        return
+    label = name + " " * (width - columns(name))
+    values = list(_values(field))
+    if not _is_multiline(field):
+        line = f"{label}  {' → '.join(values)}"
+        if columns(line) <= sheet.room:
+            yield _marked(sheet.line(sign_of(field), line), field, sheet)
+            return
+    yield _marked(sheet.line(sign_of(field), name), field, sheet)
+    yield from _below(field, values, sheet.inner)
+
+
+def sign_of(field: PropertyChange) -> str:
+    """`+` for what comes, `-` for what goes, `~` for what becomes another."""
+    if field.before is None and field.after is None:
+        return "~"
+    return "+" if field.before is None else "-" if field.after is None else "~"
+
+
+def _marked(line: str, field: PropertyChange, sheet: Sheet) -> str:
+    return f"{line}  {sheet.look.paint('removed', _MARK)}" if field.forces_replacement else line
+
+
+def _values(field: PropertyChange) -> Iterator[str]:
+    if field.is_secret:
+        yield "(secret, changed)" if sign_of(field) == "~" else SECRET
+        return
+    yield from (value_text(value) for value in (field.before, field.after) if value is not None)
+
+
+def _below(field: PropertyChange, values: Sequence[str], sheet: Sheet) -> Iterator[str]:
+    """Values that need lines of their own."""
+    texts = [value for value in (field.before, field.after) if isinstance(value, str)]
+    if len(texts) == len(values) and (_is_multiline(field) or any(columns(value) > sheet.room for value in values)):
+        yield from _text(field, sheet)
+        return
+    for sign, value in zip("-+" if len(values) > 1 else sign_of(field), values, strict=True):
+        yield from sheet.block(sign, value)
+
+
+def _text(field: PropertyChange, sheet: Sheet) -> Iterator[str]:
+    if field.before is None:
+        yield from _new_text(field.after, sheet)
+        return
+    for sign, line in text_diff(field.before, field.after or "", sheet.room):
+        yield from sheet.block(" " if sign == "@" else sign, line, STYLES.get(sign, ""))
+
+
+def _new_text(text: str, sheet: Sheet) -> Iterator[str]:
+    lines = text_lines(text)
+    for line in lines[:LINES_SHOWN]:
+        yield from sheet.block("+", line)
+    if more := len(lines) - LINES_SHOWN:
+        yield from sheet.block(" ", f"({counted(more, 'more line')})", "quiet") if more > 0 else ()
+
+
+def _is_multiline(field: PropertyChange) -> bool:
+    return any(isinstance(value, str) and "\n" in value for value in (field.before, field.after))
+
+
+def _has_lines(field: PropertyChange, sheet: Sheet) -> bool:
+    """Whether it is shown item by item. In what is new, a list of names fits into one line."""
+    lists = [value for value in (field.before, field.after) if isinstance(value, list | tuple)]
+    if not lists or field.is_secret:
+        return False
+    return not sheet.is_new or any(isinstance(item, Mapping) for value in lists for item in value)
+
+
+def _items(field: PropertyChange, sheet: Sheet) -> Iterator[str]:
+    before, after = (_listed(value) for value in (field.before, field.after))
+    old, new = _by_name(before), _by_name(after)
+    if old is not None and new is not None:
+        lines = list(_named_items(old, new, sheet))
+    else:
+        lines = list(_plain_items(before, after, sheet))
+    yield from lines or sheet.block("~", f"(order) {value_text(before)} → {value_text(after)}")
+
+
+def _listed(value: Any) -> list[Any]:
+    return list(value) if isinstance(value, list | tuple) else [] if value is None else [value]
+
+
+def _by_name(items: list[Any]) -> dict[str, Mapping[str, Any]] | None:
+    """The items by their names; None if they have none, or not one each."""
+    if not all(isinstance(item, Mapping) and isinstance(item.get("name"), str) for item in items):
+        return None
+    found = {item["name"]: item for item in items}
+    return found if len(found) == len(items) else None
+
+
+def _plain_items(before: list[Any], after: list[Any], sheet: Sheet) -> Iterator[str]:
+    for sign, items, others in (("-", before, after), ("+", after, before)):
+        left = list(others)
+        for item in items:
+            if item in left:
+                left.remove(item)
+            else:
+                yield from sheet.block(sign, item_text(item))
+
+
+def _named_items(
+    old: Mapping[str, Mapping[str, Any]], new: Mapping[str, Mapping[str, Any]], sheet: Sheet
+) -> Iterator[str]:
+    for name in dict.fromkeys((*old, *new)):
+        before, after = old.get(name), new.get(name)
+        if before == after:
+            continue
+        yield sheet.line(sign_of(PropertyChange(path=name, before=before, after=after)), safe(name))
+        if after is not None:
+            inner = replace(sheet.inner, is_new=before is None)
+            yield from field_lines(_inside(before, after), inner)
+
+
+def _inside(before: Mapping[str, Any] | None, after: Mapping[str, Any]) -> Iterator[PropertyChange]:
+    for key in dict.fromkeys((*(before or ()), *after)):
+        if key not in _OWN:
+            yield from leaf_changes(key, (before or {}).get(key), after.get(key))
