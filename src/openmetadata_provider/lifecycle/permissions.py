@@ -42,7 +42,7 @@ class PermissionNote:
             return self.message
         more = len(self.entities) - NAMES_SHOWN
         names = ", ".join(self.entities[:NAMES_SHOWN])
-        return f"{self.message} This is about {names}{f' and {more:,} more' if more > 0 else ''}."
+        return f"{self.message.rstrip('.')}: {names}{f' and {more:,} more' if more > 0 else ''}."
 
 
 def permission_notes(user: CurrentUser, changes: Iterable[Change], known: Known) -> Steps[tuple[PermissionNote, ...]]:
@@ -53,7 +53,7 @@ def permission_notes(user: CurrentUser, changes: Iterable[Change], known: Known)
     notes = list(_of_no_admin(user, changes))
     labels = tuple(change.name for change in changes if _changes_label(change)) if user.is_bot else ()
     if labels and (yield from server_version(known)) >= LABELS_DENIED_FROM:
-        message = "From 2.0 on, the policy of bots denies them to change displayName: use the token of a person."
+        message = "From 2.0 on, the policy of bots denies changing displayName; do this with the token of a person."
         notes.append(PermissionNote(message=message, entities=labels))
     return tuple(notes)
 
@@ -63,7 +63,7 @@ def _of_no_admin(user: CurrentUser, changes: list[Change]) -> Iterator[Permissio
         message = f"{user.name} is no admin: the server refuses what the policies of this user's roles do not allow."
         yield PermissionNote(message=message)
     if names := tuple(change.name for change in changes if _needs_admin(change)):
-        message = "Only an admin makes bots and admins: the server will refuse this."
+        message = "Only an admin makes bots and admins; the server will refuse this."
         yield PermissionNote(message=message, entities=names)
 
 

@@ -27,7 +27,7 @@ from openmetadata_provider.validation.reports.terminal import Look
 
 STEP: Final = 4
 """Columns by which what is inside stands further right."""
-WIDEST_NAME: Final = 44
+WIDEST_NAME: Final = 56
 """Columns up to which names are aligned."""
 LINES_SHOWN: Final = 12
 """Lines of a new text that are shown: all of it stands in the manifest."""
@@ -35,6 +35,8 @@ STYLES: Final = {"+": "added", "~": "changed", "-": "removed", "@": "quiet", "!"
 _MARK: Final = "# forces replacement"
 _OWN: Final = frozenset({"name", "fullyQualifiedName"})
 """Keys that are not told of an item of a list: its name heads it."""
+_UNORDERED: Final = frozenset({"operations", "resources"})
+"""Lists inside items of lists whose order does not count: what the rules of a policy are about."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,9 +83,8 @@ def _field(field: PropertyChange, sheet: Sheet, width: int) -> Iterator[str]:
         yield _marked(sheet.line(sign_of(field), name), field, sheet)
         yield from _items(field, sheet.inner)
         return
-    label = name + " " * (width - columns(name))
     values = list(_values(field))
-    if not _is_multiline(field):
+    for label in () if _is_multiline(field) else (name + " " * (width - columns(name)), name):
         line = f"{label}  {' → '.join(values)}"
         if columns(line) <= sheet.room:
             yield _marked(sheet.line(sign_of(field), line), field, sheet)
@@ -124,7 +125,11 @@ def _text(field: PropertyChange, sheet: Sheet) -> Iterator[str]:
     if field.before is None:
         yield from _new_text(field.after, sheet)
         return
-    for sign, line in text_diff(field.before, field.after or "", sheet.room):
+    if field.after is None:
+        for line in text_lines(field.before):
+            yield from sheet.block("-", line)
+        return
+    for sign, line in text_diff(field.before, field.after, sheet.room):
         yield from sheet.block(" " if sign == "@" else sign, line, STYLES.get(sign, ""))
 
 
@@ -195,5 +200,7 @@ def _named_items(
 
 def _inside(before: Mapping[str, Any] | None, after: Mapping[str, Any]) -> Iterator[PropertyChange]:
     for key in dict.fromkeys((*(before or ()), *after)):
-        if key not in _OWN:
-            yield from leaf_changes(key, (before or {}).get(key), after.get(key))
+        old, new = (before or {}).get(key), after.get(key)
+        is_moved = key in _UNORDERED and sorted(old or (), key=str) == sorted(new or (), key=str)
+        if key not in _OWN and not is_moved:
+            yield from leaf_changes(key, old, new)

@@ -47,14 +47,24 @@ def plan_lines(plan: Plan, look: Look) -> Iterator[str]:
     for note in plan.notes:
         yield from Sheet(look=look, indent=0).block("!", safe(str(note)))
     yield ""
-    for change in plan.changes:
-        lines = list(change_lines(change, look))
-        is_compact = plan.is_destroying and len(lines) == 1
-        yield from lines if not lines or is_compact else (*lines, "")
+    yield from _blocks(plan, look)
     if plan.is_empty:
         yield from folded(_nothing(plan), look.room)
+    else:
+        yield ""
     yield from _refusals(plan, look)
     yield look.paint("error" if plan.refusals else "place", summary(plan))
+
+
+def _blocks(plan: Plan, look: Look) -> Iterator[str]:
+    """The entities, an empty line between them; deletions that need one line each stand together."""
+    last = 0
+    for change in plan.changes:
+        lines = list(change_lines(change, look))
+        if lines and last and not (plan.is_destroying and last == len(lines) == 1):
+            yield ""
+        yield from lines
+        last = len(lines) or last
 
 
 def _asked(plan: Plan) -> str:
