@@ -29,7 +29,7 @@ from openmetadata_provider.lifecycle.spelling import spelled
 
 NAME: Final = "name"
 PARENT: Final = "parent"
-_FORGOTTEN: Final = "What is not declared of it is lost, its history, too."
+_FORGOTTEN: Final = "What is not declared of it is lost, and so are its history and references to it."
 MOVABLE: Final = frozenset({"glossaryTerm"})
 """Entity types whose parent a patch may change."""
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Final
 
 from openmetadata_provider.lifecycle.changes import SYMBOLS, Action, Change
 from openmetadata_provider.lifecycle.deciding import NAME, PARENT
-from openmetadata_provider.lifecycle.reports.fields import Sheet, field_lines
+from openmetadata_provider.lifecycle.reports.fields import field_lines
+from openmetadata_provider.lifecycle.reports.sheet import Sheet
 from openmetadata_provider.validation.phrases import listed
 from openmetadata_provider.validation.reports.layout import folded, safe
 from openmetadata_provider.validation.reports.terminal import Look
@@ -33,7 +35,7 @@ def change_lines(change: Change, look: Look) -> Iterator[str]:
     """The lines of one entity; none for one that stays as it is."""
     if change.is_noop:
         return
-    yield from heading(change, look)
+    yield from titled(change, verdict(change), look, "place")
     sheet = Sheet(look=look, indent=_INSIDE, is_new=change.action is Action.create)
     yield from field_lines(change.fields, sheet)
     for note in change.notes:
@@ -44,12 +46,13 @@ def change_lines(change: Change, look: Look) -> Iterator[str]:
         yield from sheet.block("x", safe(f"Refused: {change.refusal}"), "removed")
 
 
-def heading(change: Change, look: Look) -> Iterator[str]:
+def titled(change: Change, words: str, look: Look, style: str = "") -> Iterator[str]:
     """`~ Dashboard looker.sales will be updated in place`."""
-    first, *rest = folded(f"{safe(change.name)} {verdict(change)}", max(20, look.room - _WIDTH - 1))
+    first, *rest = folded(safe(f"{change.name} {words}"), max(20, look.room - _INSIDE))
     symbol = look.paint(STYLES[change.action], f"{SYMBOLS[change.action]:>{_WIDTH}}")
-    yield f"{symbol} {look.paint('place', first)}"
-    yield from (f"{' ' * _INSIDE}{look.paint('place', line)}" for line in rest)
+    paint = partial(look.paint, style) if style else str
+    yield f"{symbol} {paint(first)}"
+    yield from (f"{' ' * _INSIDE}{paint(line)}" for line in rest)
 
 
 def verdict(change: Change) -> str:

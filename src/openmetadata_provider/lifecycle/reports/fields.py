@@ -15,57 +15,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Final
 
 from openmetadata_provider.lifecycle.changes import PropertyChange
 from openmetadata_provider.lifecycle.merging import leaf_changes
+from openmetadata_provider.lifecycle.reports.sheet import STYLES, Sheet
 from openmetadata_provider.lifecycle.reports.values import SECRET, item_text, text_diff, text_lines, value_text
-from openmetadata_provider.validation.reports.layout import columns, folded, safe
+from openmetadata_provider.validation.reports.layout import columns, safe
 from openmetadata_provider.validation.reports.outcome import counted
-from openmetadata_provider.validation.reports.terminal import Look
 
-STEP: Final = 4
-"""Columns by which what is inside stands further right."""
 WIDEST_NAME: Final = 56
 """Columns up to which names are aligned."""
 LINES_SHOWN: Final = 12
 """Lines of a new text that are shown: all of it stands in the manifest."""
-STYLES: Final = {"+": "added", "~": "changed", "-": "removed", "@": "quiet", "!": "changed", "x": "removed"}
 _MARK: Final = "# forces replacement"
 _OWN: Final = frozenset({"name", "fullyQualifiedName"})
 """Keys that are not told of an item of a list: its name heads it."""
 _UNORDERED: Final = frozenset({"operations", "resources"})
 """Lists inside items of lists whose order does not count: what the rules of a policy are about."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sheet:
-    """Where lines are written: how far in, and how they look."""
-
-    look: Look
-    indent: int
-    is_new: bool = False
-    """Whether all of it is new: lists then need no line for each item."""
-
-    @property
-    def room(self) -> int:
-        """Columns after the indent, a sign and a space."""
-        return max(20, self.look.room - self.indent - 2)
-
-    @property
-    def inner(self) -> Sheet:
-        """The sheet for what is inside."""
-        return replace(self, indent=self.indent + STEP)
-
-    def line(self, sign: str, text: str) -> str:
-        """A line that begins with a sign in its colour."""
-        return f"{' ' * self.indent}{self.look.paint(STYLES.get(sign, 'quiet'), sign)} {text}".rstrip()
-
-    def block(self, sign: str, text: str, style: str = "") -> Iterator[str]:
-        """A safe text in as many lines as it takes; the sign stands before the first."""
-        for number, part in enumerate(folded(text, self.room)):
-            yield self.line(" " if number else sign, self.look.paint(style, part) if style else part)
 
 
 def field_lines(changes: Iterable[PropertyChange], sheet: Sheet) -> Iterator[str]:
@@ -80,17 +48,28 @@ def field_lines(changes: Iterable[PropertyChange], sheet: Sheet) -> Iterator[str
 def _field(field: PropertyChange, sheet: Sheet, width: int) -> Iterator[str]:
     name = safe(field.path)
     if _has_lines(field, sheet):
-        yield _marked(sheet.line(sign_of(field), name), field, sheet)
+        yield from _headed(field, name, sheet)
         yield from _items(field, sheet.inner)
         return
     values = list(_values(field))
     for label in () if _is_multiline(field) else (name + " " * (width - columns(name)), name):
         line = f"{label}  {' → '.join(values)}"
         if columns(line) <= sheet.room:
-            yield _marked(sheet.line(sign_of(field), line), field, sheet)
+            yield from _headed(field, line, sheet)
             return
-    yield _marked(sheet.line(sign_of(field), name), field, sheet)
+    yield from _headed(field, name, sheet)
     yield from _below(field, values, sheet.inner)
+
+
+def _headed(field: PropertyChange, text: str, sheet: Sheet) -> Iterator[str]:
+    """The text after the sign of the change; with the mark of a replacement, below if there is no room beside."""
+    *lines, last = sheet.block(sign_of(field), text)
+    yield from lines
+    mark = f"  {sheet.look.paint('removed', _MARK)}" if field.forces_replacement else ""
+    is_beside = lines == [] and columns(text) + 2 + len(_MARK) <= sheet.room
+    yield last + mark if is_beside else last
+    if mark and not is_beside:
+        yield sheet.line(" ", mark.lstrip())
 
 
 def sign_of(field: PropertyChange) -> str:
@@ -98,10 +77,6 @@ def sign_of(field: PropertyChange) -> str:
     if field.before is None and field.after is None:
         return "~"
     return "+" if field.before is None else "-" if field.after is None else "~"
-
-
-def _marked(line: str, field: PropertyChange, sheet: Sheet) -> str:
-    return f"{line}  {sheet.look.paint('removed', _MARK)}" if field.forces_replacement else line
 
 
 def _values(field: PropertyChange) -> Iterator[str]:
@@ -192,7 +167,7 @@ def _named_items(
         before, after = old.get(name), new.get(name)
         if before == after:
             continue
-        yield sheet.line(sign_of(PropertyChange(path=name, before=before, after=after)), safe(name))
+        yield from sheet.block(sign_of(PropertyChange(path=name, before=before, after=after)), safe(name))
         if after is not None:
             inner = replace(sheet.inner, is_new=before is None)
             yield from field_lines(_inside(before, after), inner)

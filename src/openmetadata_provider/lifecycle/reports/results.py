@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
-from openmetadata_provider.lifecycle.changes import SYMBOLS, Action
+from openmetadata_provider.lifecycle.changes import Action
 from openmetadata_provider.lifecycle.outcomes import Applied, Outcome, Status
-from openmetadata_provider.lifecycle.reports.blocks import STYLES
-from openmetadata_provider.lifecycle.reports.fields import Sheet
+from openmetadata_provider.lifecycle.reports.blocks import titled
+from openmetadata_provider.lifecycle.reports.sheet import Sheet
 from openmetadata_provider.validation.reports.layout import folded, safe
 from openmetadata_provider.validation.reports.outcome import counted
 from openmetadata_provider.validation.reports.terminal import Look
@@ -31,7 +31,7 @@ def outcome_lines(applied: Applied, look: Look) -> Iterator[str]:
     """Every entity with what became of it, then one line that counts them."""
     done = applied.of(Status.done)
     for outcome in done[:DONE_SHOWN]:
-        yield f"{_sign(outcome, look)} {safe(outcome.change.name)} {DONE[outcome.change.action]}"
+        yield from titled(outcome.change, DONE[outcome.change.action], look)
     if more := len(done[DONE_SHOWN:]):
         yield f"    and {more:,} more that were done"
     for outcome in applied.undone:
@@ -41,14 +41,10 @@ def outcome_lines(applied: Applied, look: Look) -> Iterator[str]:
     yield from _summary(applied, look)
 
 
-def _sign(outcome: Outcome, look: Look) -> str:
-    return look.paint(STYLES[outcome.change.action], f"{SYMBOLS[outcome.change.action]:>3}")
-
-
 def _undone(outcome: Outcome, look: Look) -> Iterator[str]:
     is_failure = outcome.status is Status.failed
-    text = safe(str(outcome)) if outcome.reason else safe(f"{outcome.change.name}: {outcome.status.value}")
-    yield from Sheet(look=look, indent=2).block("x" if is_failure else "!", text, "removed" if is_failure else "")
+    style = "removed" if is_failure else ""
+    yield from Sheet(look=look, indent=2).block("x" if is_failure else "!", safe(str(outcome)), style)
 
 
 def _summary(applied: Applied, look: Look) -> Iterator[str]:

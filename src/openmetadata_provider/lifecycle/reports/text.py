@@ -20,8 +20,8 @@ from typing import TYPE_CHECKING, Final
 
 from openmetadata_provider.lifecycle.changes import Action
 from openmetadata_provider.lifecycle.reports.blocks import change_lines
-from openmetadata_provider.lifecycle.reports.fields import Sheet
 from openmetadata_provider.lifecycle.reports.results import outcome_lines
+from openmetadata_provider.lifecycle.reports.sheet import Sheet
 from openmetadata_provider.validation.reports.layout import folded, safe
 from openmetadata_provider.validation.reports.outcome import counted
 from openmetadata_provider.validation.reports.terminal import Look
@@ -81,11 +81,13 @@ def _nothing(plan: Plan) -> str:
 
 
 def _refusals(plan: Plan, look: Look) -> Iterator[str]:
-    if not plan.refusals:
+    refused = [change for change in plan.changes if change.refusal]
+    if not refused:
         return
     yield look.paint("error", "This plan cannot be applied:")
-    for refusal in plan.refusals:
-        yield from Sheet(look=look, indent=2).block("x", safe(refusal))
+    for change in refused:
+        where = f" ({change.declaration.manifest.origin})" if change.declaration is not None else ""
+        yield from Sheet(look=look, indent=2).block("x", safe(f"{change.name}{where}: {change.refusal}"))
     yield ""
 
 
