@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from openmetadata_provider.lifecycle.changes import Action, Change, PropertyChange
@@ -62,6 +62,7 @@ def is_safe(line: str) -> bool:
     return not {unicodedata.category(character) for character in line} & UNSAFE
 
 
+@settings(deadline=None)
 @given(CHANGES, WIDTHS)
 def test_every_line_fits_and_moves_no_cursor(change: Change, width: int | None) -> None:
     look = Look(width=width)
@@ -70,6 +71,7 @@ def test_every_line_fits_and_moves_no_cursor(change: Change, width: int | None) 
         assert columns(line) <= look.room
 
 
+@settings(deadline=None)
 @given(CHANGES)
 def test_colours_add_nothing_but_colours(change: Change) -> None:
     plain = list(change_lines(change, Look(width=80)))
@@ -77,6 +79,7 @@ def test_colours_add_nothing_but_colours(change: Change) -> None:
     assert [line.rstrip() for line in painted] == plain
 
 
+@settings(deadline=None)
 @given(CHANGES, st.sampled_from(Status), TEXTS)
 def test_what_became_of_it_fits_and_moves_no_cursor(change: Change, status: Status, reason: str) -> None:
     applied = Applied(outcomes=(Outcome(change=change, status=status, reason=reason),), requests=1)
@@ -89,8 +92,8 @@ def _lines(*fields: PropertyChange, width: int = 80) -> list[str]:
     return list(field_lines(fields, Sheet(look=Look(width=width), indent=0)))
 
 
-@pytest.mark.parametrize("before", [None, "hush", ["hush"], {"a": "hush"}])
-@pytest.mark.parametrize("after", [None, "hush", ["hush"], {"a": "hush"}])
+@pytest.mark.parametrize("before", [None, "hush", "hush\n", ["hush"], {"a": "hush"}])
+@pytest.mark.parametrize("after", [None, "hush", "hush\n" * 9, "hush " * 99, ["hush"], {"a": "hush"}])
 def test_a_secret_is_shown_nowhere_whatever_a_change_holds(before: Any, after: Any) -> None:
     field = PropertyChange(path="connection.config.password", before=before, after=after, is_secret=True)
     change = Change(action=Action.update, spec=DASHBOARD, fqn="a.b", fields=(field,))

@@ -63,13 +63,14 @@ def _field(field: PropertyChange, sheet: Sheet, width: int) -> Iterator[str]:
 
 def _headed(field: PropertyChange, text: str, sheet: Sheet) -> Iterator[str]:
     """The text after the sign of the change; with the mark of a replacement, below if there is no room beside."""
-    *lines, last = sheet.block(sign_of(field), text)
+    lines = list(sheet.block(sign_of(field), text))
+    mark = sheet.look.paint("removed", _MARK)
+    if field.forces_replacement and columns(f"{text}  {_MARK}") <= sheet.room:
+        yield f"{lines[0]}  {mark}"
+        return
     yield from lines
-    mark = f"  {sheet.look.paint('removed', _MARK)}" if field.forces_replacement else ""
-    is_beside = lines == [] and columns(text) + 2 + len(_MARK) <= sheet.room
-    yield last + mark if is_beside else last
-    if mark and not is_beside:
-        yield sheet.line(" ", mark.lstrip())
+    if field.forces_replacement:
+        yield sheet.line(" ", mark)
 
 
 def sign_of(field: PropertyChange) -> str:
@@ -88,11 +89,10 @@ def _values(field: PropertyChange) -> Iterator[str]:
 
 def _below(field: PropertyChange, values: Sequence[str], sheet: Sheet) -> Iterator[str]:
     """Values that need lines of their own."""
-    texts = [value for value in (field.before, field.after) if isinstance(value, str)]
-    if len(texts) == len(values) and (_is_multiline(field) or any(columns(value) > sheet.room for value in values)):
+    if _is_text(field) and (_is_multiline(field) or any(columns(value) > sheet.room for value in values)):
         yield from _text(field, sheet)
         return
-    for sign, value in zip("-+" if len(values) > 1 else sign_of(field), values, strict=True):
+    for sign, value in zip("-+" if len(values) > 1 else sign_of(field), values, strict=False):
         yield from sheet.block(sign, value)
 
 
@@ -116,8 +116,13 @@ def _new_text(text: str, sheet: Sheet) -> Iterator[str]:
         yield from sheet.block(" ", f"({counted(more, 'more line')})", "quiet") if more > 0 else ()
 
 
+def _is_text(field: PropertyChange) -> bool:
+    values = [value for value in (field.before, field.after) if value is not None]
+    return not field.is_secret and all(isinstance(value, str) for value in values)
+
+
 def _is_multiline(field: PropertyChange) -> bool:
-    return any(isinstance(value, str) and "\n" in value for value in (field.before, field.after))
+    return _is_text(field) and any("\n" in value for value in (field.before, field.after) if value is not None)
 
 
 def _has_lines(field: PropertyChange, sheet: Sheet) -> bool:

@@ -36,7 +36,8 @@ class Sheet:
 
     def line(self, sign: str, text: str) -> str:
         """A line that begins with a sign in its colour."""
-        return f"{' ' * self.indent}{self.look.paint(STYLES.get(sign, 'quiet'), sign)} {text}".rstrip()
+        painted = self.look.paint(STYLES[sign], sign) if sign in STYLES else sign
+        return f"{' ' * self.indent}{painted} {text}".rstrip()
 
     def block(self, sign: str, text: str, style: str = "") -> Iterator[str]:
         """A safe text in as many lines as it takes; the sign stands before the first."""
