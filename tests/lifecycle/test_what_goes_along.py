@@ -74,3 +74,18 @@ def test_a_deleted_dashboard_takes_only_charts_along_that_no_other_shows(
     named = {item["spec"]["name"] for item in declared if item["kind"] == "Chart"}
     gone = before - {chart.name for chart in om.charts.list()}
     assert len(gone - named) == sum(int(text.split()[0]) for text in lost)
+
+
+def test_references_to_what_is_created_again_are_set_again(om: OpenMetadata) -> None:
+    def colours(*, exclusive: bool) -> dict[str, Any]:
+        spec = {"name": "Colours", "description": "For tests of eyes.", "mutuallyExclusive": exclusive}
+        return {"kind": "Classification", "spec": spec}
+
+    red = {"kind": "Tag", "spec": {"name": "Red", "classification": "Colours", "description": "Like a rose."}}
+    sales = {"kind": "Dashboard", "spec": {"name": "sales", "service": "bi", "tags": [{"tagFQN": "Colours.Red"}]}}
+    plan(om, [colours(exclusive=False), red, sales]).apply().raise_for_failures()
+    declared = [colours(exclusive=True), red, sales]
+    made = plan(om, declared, options=PlanOptions(allow_replace=True))
+    assert [change.action for change in made.changes] == [Action.replace, Action.create, Action.update]
+    made.apply().raise_for_failures()
+    assert plan(om, declared).is_empty

@@ -71,7 +71,7 @@ class Planner:
             change = compared(declaration, translated, self._secrets, user, old_parent)
             change = judged(change, self._options)
             change = replace(change, lost=self._lost(change))
-        if change.action is Action.replace:
+        if change.action is Action.replace or change.is_created_again:
             self._translation.remove(declaration.key)
         return change
 
