@@ -14,8 +14,7 @@ import pytest
 from jsonschema import Draft7Validator
 from lifecycle.lifecycle_situations import GOLDEN, Result, Situation, result_of, situations
 
-from openmetadata_provider.lifecycle.reports.json import applied_json, plan_json
-from openmetadata_provider.lifecycle.reports.text import outcome_lines, plan_lines
+from openmetadata_provider.lifecycle.reports.text import plan_lines
 from openmetadata_provider.validation.reports.layout import columns
 from openmetadata_provider.validation.reports.terminal import Look
 
@@ -41,10 +40,10 @@ def records(situation: Situation, result: Result) -> Iterator[tuple[str, str]]:
     for width in situation.widths:
         suffix = "" if width == 80 else f".{width}"
         yield f"{situation.name}{suffix}.txt", "\n".join(plan_lines(result.plan, Look(width=width)))
-    yield f"{situation.name}.json", written(plan_json(result.plan))
+    yield f"{situation.name}.json", written(result.plan.to_json())
     if result.applied is not None:
-        yield f"{situation.name}.applied.txt", "\n".join(outcome_lines(result.applied, Look(width=80)))
-        yield f"{situation.name}.applied.json", written(applied_json(result.applied))
+        yield f"{situation.name}.applied.txt", str(result.applied)
+        yield f"{situation.name}.applied.json", written(result.applied.to_json())
 
 
 def written(value: dict[str, Any]) -> str:

@@ -60,7 +60,7 @@ def created(declaration: Declaration, *, is_again: bool = False) -> Change:
         fields=tuple(_initial(declaration)),
         wanted=Payload(declared_properties(declaration)),
         is_created_again=is_again,
-        notes=(f"It goes with what it is in, and is created again. {_FORGOTTEN}",) if is_again else (),
+        notes=("It goes with what it is in. What is not declared of it is lost.",) if is_again else (),
     )
     return _with_secrets_checked(change)
 

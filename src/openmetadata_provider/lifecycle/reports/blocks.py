@@ -36,7 +36,8 @@ def change_lines(change: Change, look: Look) -> Iterator[str]:
     if change.is_noop:
         return
     yield from titled(change, verdict(change), look, "place")
-    sheet = Sheet(look=look, indent=_INSIDE, is_new=change.action is Action.create)
+    is_made = change.action in (Action.create, Action.replace)
+    sheet = Sheet(look=look, indent=_INSIDE, is_new=is_made and all(field.before is None for field in change.fields))
     yield from field_lines(change.fields, sheet)
     for note in change.notes:
         yield from sheet.block("!", safe(note))

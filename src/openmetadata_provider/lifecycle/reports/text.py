@@ -27,9 +27,10 @@ from openmetadata_provider.validation.reports.outcome import counted
 from openmetadata_provider.validation.reports.terminal import Look
 
 if TYPE_CHECKING:
+    from openmetadata_provider.lifecycle.outcomes import Applied
     from openmetadata_provider.lifecycle.plan import Plan
 
-__all__ = ["change_lines", "outcome_lines", "plan_lines", "plan_text", "summary"]
+__all__ = ["change_lines", "outcome_lines", "outcome_text", "plan_lines", "plan_text", "summary"]
 
 PLAIN: Final = Look(width=80)
 """No colours, 80 columns."""
@@ -39,6 +40,11 @@ _COUNTED: Final = (Action.create, Action.update, Action.replace, Action.restore,
 def plan_text(plan: Plan) -> str:
     """The whole plan without colours, in 80 columns."""
     return "\n".join(plan_lines(plan, PLAIN))
+
+
+def outcome_text(applied: Applied) -> str:
+    """What became of a plan, without colours, in 80 columns."""
+    return "\n".join(outcome_lines(applied, PLAIN))
 
 
 def plan_lines(plan: Plan, look: Look) -> Iterator[str]:
