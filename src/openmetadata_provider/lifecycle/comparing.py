@@ -47,6 +47,8 @@ def differences(declaration: Declaration, observed: Observed, secrets: SecretsPo
         if not _is_compared(spec, name) or name in ignored:
             continue
         value = without_ignored(name, value, ignored)
+        if name == CONNECTION and value is None:
+            value = {"config": None}  # a service that is sent without a connection keeps the one it has
         if name == CONNECTION and isinstance(value, Mapping):
             found += (Difference(*one) for one in connection_changes(declaration, observed, value, secrets))
         elif (difference := compared.difference(name, value)) is not None:

@@ -1,0 +1,46 @@
+"""What is applied once is not planned again, in corners of what servers keep and rewrite."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from openmetadata_provider import OpenMetadata, plan
+from openmetadata_provider.sandbox import SandboxOptions, SandboxServer
+
+CONFIG = {"clientId": "omp", "clientSecret": "hush", "hostPort": "https://looker.example.com"}
+JANE = {"name": "Jane", "email": "Jane@Example.com"}
+
+
+@pytest.fixture
+def om() -> Iterator[OpenMetadata]:
+    with SandboxServer(SandboxOptions()) as server, OpenMetadata(host=server.url, jwt_token=server.admin_token) as om:
+        yield om
+
+
+def looker(**spec: Any) -> dict[str, Any]:
+    return {"kind": "DashboardService", "spec": {"name": "looker", "serviceType": "Looker", **spec}}
+
+
+@pytest.mark.parametrize("value", [None, {"config": None}])
+def test_a_connection_that_is_declared_as_null_goes(om: OpenMetadata, value: Any) -> None:
+    plan(om, looker(connection={"config": CONFIG}, description="Figures.")).apply().raise_for_failures()
+    plan(om, looker(connection=value)).apply().raise_for_failures()
+    assert plan(om, looker(connection=value)).is_empty
+    service = om.dashboard_services.get_by_name("looker")
+    assert service.description == "Figures."
+    assert service.connection is None or service.connection.config is None
+
+
+def test_no_connection_and_none_declared_is_the_same(om: OpenMetadata) -> None:
+    plan(om, looker()).apply().raise_for_failures()
+    assert plan(om, looker(connection=None)).is_empty
+
+
+def test_a_user_is_the_same_whatever_the_case_of_the_address(om: OpenMetadata) -> None:
+    plan(om, {"kind": "User", "spec": JANE}).apply().raise_for_failures()
+    assert plan(om, {"kind": "User", "spec": JANE}).is_empty
+    changed = plan(om, {"kind": "User", "spec": {**JANE, "displayName": "Jane"}})
+    assert [field.path for field in changed.changes[0].fields] == ["displayName"]
