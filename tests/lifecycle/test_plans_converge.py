@@ -44,3 +44,20 @@ def test_a_user_is_the_same_whatever_the_case_of_the_address(om: OpenMetadata) -
     assert plan(om, {"kind": "User", "spec": JANE}).is_empty
     changed = plan(om, {"kind": "User", "spec": {**JANE, "displayName": "Jane"}})
     assert [field.path for field in changed.changes[0].fields] == ["displayName"]
+
+
+@pytest.mark.parametrize("version", ["1.8.0", "1.10.0", "1.13.0", "2.0.0"])
+def test_a_term_with_related_terms_changes_on_every_release(version: str) -> None:
+    def words(text: str) -> list[dict[str, Any]]:
+        buyer = {"name": "Buyer", "glossary": "Words", "description": text}
+        client = {"name": "Client", "glossary": "Words", "description": text, "relatedTerms": ["Words.Buyer"]}
+        glossary = {"kind": "Glossary", "spec": {"name": "Words", "description": "What words mean."}}
+        return [glossary, *({"kind": "GlossaryTerm", "spec": spec} for spec in (buyer, client))]
+
+    with (
+        SandboxServer(SandboxOptions(version=version)) as server,
+        OpenMetadata(host=server.url, jwt_token=server.admin_token) as om,
+    ):
+        for text in ("Buys.", "Buys things."):
+            plan(om, words(text)).apply().raise_for_failures()
+            assert plan(om, words(text)).is_empty
