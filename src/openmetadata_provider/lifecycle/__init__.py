@@ -6,6 +6,7 @@
     destroying (contents)                   what would be deleted, and what would go with it
     plan                                    the result, and the way to carry it out
     executing → applying → outcomes         one change, all changes, what became of them
+    permissions                             what the user of the token may not do
     secrets                                 where passwords come from, and whether they changed
     reports · commands                      for people and for programs
 

@@ -79,7 +79,7 @@ class Observed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PropertyChange:
-    """One property, or one inside it, that changes. Values are as a manifest spells them; a secret has none."""
+    """One property, or one inside it, that changes. Values are as a manifest spells them; a secret is masked."""
 
     path: str
     """`description`, `connection.config.hostPort`."""

@@ -13,7 +13,7 @@ from openmetadata_provider.client.differences import CONNECTION, is_computed, is
 from openmetadata_provider.client.plurals import with_lists
 from openmetadata_provider.lifecycle.catalogue import Declaration
 from openmetadata_provider.lifecycle.changes import Observed, PropertyChange
-from openmetadata_provider.lifecycle.connections import connection_changes
+from openmetadata_provider.lifecycle.connections import connection_changes, hidden
 from openmetadata_provider.lifecycle.merging import leaf_changes, merged, without_ignored
 from openmetadata_provider.lifecycle.secrets import SecretsPolicy
 from openmetadata_provider.lifecycle.spelling import spelled
@@ -47,6 +47,8 @@ def differences(declaration: Declaration, observed: Observed, secrets: SecretsPo
         if not _is_compared(spec, name) or name in ignored:
             continue
         value = without_ignored(name, value, ignored)
+        if name == CONNECTION and value is None:
+            value = {"config": None}  # a service that is sent without a connection keeps the one it has
         if name == CONNECTION and isinstance(value, Mapping):
             found += (Difference(*one) for one in connection_changes(declaration, observed, value, secrets))
         elif (difference := compared.difference(name, value)) is not None:
@@ -83,8 +85,8 @@ class _Compared:
         before, after = spelled(name, current, reference), spelled(name, wanted, reference)
         is_set = reference is not None or name == "tags"
         immutable = (known := self._spec.property(name)) is not None and known.immutable
-        changes = tuple(leaf_changes(name, before, after, is_set=is_set, forces_replacement=immutable))
-        return Difference(name, wanted if _has_content(wanted) else None, changes)
+        changes = map(hidden, leaf_changes(name, before, after, is_set=is_set, forces_replacement=immutable))
+        return Difference(name, wanted if _has_content(wanted) else None, tuple(changes))
 
     def _is_default(self, name: str, current: Any, wanted: Any) -> bool:
         """Whether nothing is wanted, and the server holds what it takes for nothing (or the other way round)."""

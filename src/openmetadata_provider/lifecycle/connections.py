@@ -6,8 +6,10 @@ values back into. Source: reference/openmetadata-server.md, 9.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping
-from typing import Any
+from dataclasses import replace
+from typing import Any, Final
 
 from openmetadata_provider.client.differences import CONNECTION
 from openmetadata_provider.client.settling import SERVER_MASK
@@ -25,6 +27,7 @@ from openmetadata_provider.lifecycle.secrets import (
 )
 from openmetadata_provider.validation.masking import SECRET_LIKE
 
+_PASSWORD_IN_URL: Final = re.compile(r"(://[^/?#@\s:]*:)[^/?#@\s]+@")
 Found = tuple[str, Any, tuple[PropertyChange, ...]]
 
 
@@ -45,9 +48,10 @@ def connection_changes(
     whole = _valid_of(declaration, held, asked)
     changes = [hidden(change) for change in leaf_changes(CONNECTION, held, whole)]
     for path, written in secret_paths(value, names):
-        if secrets.is_changed(declaration.key, (CONNECTION, *path), written, value_at(current, path)):
+        before = value_at(current, path)
+        if secrets.is_changed(declaration.key, (CONNECTION, *path), written, before):
             whole = replaced_at(whole, path, written)
-            changes.append(PropertyChange(path=dotted((CONNECTION, *path)), is_secret=True))
+            changes.append(_secret(dotted((CONNECTION, *path)), before, written))
     if changes:
         yield CONNECTION, whole, tuple({change.path: change for change in changes}.values())
 
@@ -83,9 +87,27 @@ def hidden(change: PropertyChange, secrets: Collection[str] = ()) -> PropertyCha
     """The change without its values if they are secret, or look as if they were. `secrets` are paths."""
     is_masked = SERVER_MASK in (change.before, change.after) or is_reference(change.after)
     looks_secret = "." in change.path and SECRET_LIKE.search(change.path.rpartition(".")[2])
-    if change.path in secrets or is_masked or looks_secret:
-        return PropertyChange(path=change.path, is_secret=True)
-    return change
+    shown = replace(change, before=_shown(change.before), after=_shown(change.after))
+    if change.path in secrets or is_masked or looks_secret or (shown.before == shown.after is not None):
+        return _secret(change.path, change.before, change.after)
+    return shown
+
+
+def _shown(value: Any, key: str = "") -> Any:
+    """The value without what a key in it, or its own form, gives away as a password."""
+    if isinstance(value, Mapping):
+        return {name: _shown(item, str(name)) for name, item in value.items()}
+    if isinstance(value, list):
+        return [_shown(item, key) for item in value]
+    if value and SECRET_LIKE.search(key):
+        return SERVER_MASK
+    return _PASSWORD_IN_URL.sub(rf"\1{SERVER_MASK}@", value) if isinstance(value, str) else value
+
+
+def _secret(path: str, before: Any, after: Any) -> PropertyChange:
+    """That there was a secret, and is one: nothing of what it is."""
+    masks = [SERVER_MASK if value else None for value in (before, after)]
+    return PropertyChange(path=path, before=masks[0], after=masks[1], is_secret=True)
 
 
 def sent_secrets(declaration: Declaration, connection: Any) -> Iterator[tuple[PathTo, Any]]:

@@ -29,6 +29,7 @@ from openmetadata_provider.lifecycle.spelling import spelled
 
 NAME: Final = "name"
 PARENT: Final = "parent"
+_FORGOTTEN: Final = "What is not declared of it is lost, and so are its history and references to it."
 MOVABLE: Final = frozenset({"glossaryTerm"})
 """Entity types whose parent a patch may change."""
 
@@ -59,7 +60,7 @@ def created(declaration: Declaration, *, is_again: bool = False) -> Change:
         fields=tuple(_initial(declaration)),
         wanted=Payload(declared_properties(declaration)),
         is_created_again=is_again,
-        notes=("It goes with what it is in, and is created again.",) if is_again else (),
+        notes=("It goes with what it is in. What is not declared of it is lost.",) if is_again else (),
     )
     return _with_secrets_checked(change)
 
@@ -88,7 +89,7 @@ def compared(
     return replace(base, action=action, fields=tuple(fields), wanted=Payload(wanted), notes=notes)
 
 
-def judged(change: Change, options: PlanOptions, lost: tuple[str, ...] = ()) -> Change:
+def judged(change: Change, options: PlanOptions) -> Change:
     """The change with what it comes to under the options: a replacement, a purge, a refusal."""
     if change.is_noop or change.observed is None or change.refusal:
         return change
@@ -98,15 +99,15 @@ def judged(change: Change, options: PlanOptions, lost: tuple[str, ...] = ()) -> 
         return change.refused("It exists already, and --create-only leaves that alone.")
     if change.action is Action.replace and not is_deleted:
         change = _replacement(change, options)
-    elif any(field.path in (NAME, PARENT) for field in change.fields):
+    elif change.action is not Action.replace and any(field.path in (NAME, PARENT) for field in change.fields):
         change = _rename(change)
-    return _with_secrets_checked(replace(change, lost=lost))
+    return _with_secrets_checked(change)
 
 
 def _of_deleted(change: Change, options: PlanOptions) -> Change:
     if options.on_deleted == "restore":
         return replace(change, notes=("It is soft-deleted, and brought back with what is in it.", *change.notes))
-    note = "It is soft-deleted, and deleted for good with what is in it before it is created."
+    note = f"It is soft-deleted, and deleted for good with what is in it before it is created. {_FORGOTTEN}"
     purge = replace(created(change.declaration), observed=change.observed) if change.declaration else change
     if options.on_deleted == "purge":
         return replace(purge, action=Action.replace, notes=(note,))
@@ -128,7 +129,7 @@ def _replacement(change: Change, options: PlanOptions) -> Change:
         return change.refused(f"{what} can change only by replacing it, and prevent_destroy is set.")
     if not options.allow_replace:
         return change.refused(f"{what} can change only by deleting it and creating it anew: --allow-replace.")
-    return change
+    return replace(change, notes=(*change.notes, _FORGOTTEN))
 
 
 def _rename(change: Change) -> Change:

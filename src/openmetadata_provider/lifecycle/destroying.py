@@ -12,6 +12,7 @@ from openmetadata_provider.lifecycle.changes import Action, Change, Observed
 from openmetadata_provider.lifecycle.contents import INSIDE, contents, counted
 from openmetadata_provider.lifecycle.observing import OnRead, entity_by_id, observed, wanted_from
 from openmetadata_provider.lifecycle.server import Server
+from openmetadata_provider.validation.kinds import kinds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,11 +62,20 @@ class Destroyer:
         return replace(change, lost=counted(charts)) if charts else change
 
     def _lonely_charts(self, entity: Observed) -> Steps[list[Key]]:
-        spec = next(d.spec for d in self.catalogue if d.spec.entity_type == "dashboard")
-        dashboard = yield from entity_by_id(spec, entity.id, ["charts"], self.server.known)
-        charts = dashboard.properties.get("charts") if dashboard is not None else None
-        keys = [("chart", str(chart.get("fullyQualifiedName"))) for chart in charts or ()]
-        return [key for key in keys if key not in self.catalogue]
+        specs, known = kinds(self.server.bindings), self.server.known
+        dashboard = yield from entity_by_id(specs["Dashboard"].spec, entity.id, ["charts"], known)
+        found = []
+        for reference in (dashboard.properties.get("charts") or ()) if dashboard is not None else ():
+            key = ("chart", str(reference.get("fullyQualifiedName")))
+            if key not in self.catalogue:
+                chart = yield from entity_by_id(specs["Chart"].spec, reference["id"], ["dashboards"], known)
+                found += [] if chart is None or self._is_kept(chart) else [key]
+        return found
+
+    def _is_kept(self, chart: Observed) -> bool:
+        """Whether a dashboard shows it that stays."""
+        shown_in = [held for held in chart.properties.get("dashboards") or () if not held.get("deleted")]
+        return any(("dashboard", held.get("fullyQualifiedName")) not in self.catalogue for held in shown_in)
 
 
 _SOFTLY = "It can be restored: it is only marked as deleted."

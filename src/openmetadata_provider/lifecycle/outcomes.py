@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
+from typing import Any
 
 from openmetadata_provider.errors import ApplyFailed
 from openmetadata_provider.lifecycle.changes import Change
@@ -43,6 +44,17 @@ class Applied:
     requests: int
     is_stopped: bool = False
     """Whether it ended early, on demand or because the server could not be reached."""
+
+    def __str__(self) -> str:
+        from openmetadata_provider.lifecycle.reports.text import outcome_text
+
+        return outcome_text(self)
+
+    def to_json(self) -> dict[str, Any]:
+        """As JSON, in the documented, stable form of `omp apply --json`. Holds no secret."""
+        from openmetadata_provider.lifecycle.reports.json import applied_json
+
+        return applied_json(self)
 
     def of(self, *statuses: Status) -> list[Outcome]:
         """The outcomes with one of the statuses."""

@@ -28,6 +28,7 @@ from openmetadata_provider.lifecycle.executing import Agree, Execution, nobody_a
 from openmetadata_provider.lifecycle.loading import Declared, manifests_from
 from openmetadata_provider.lifecycle.observing import OnRead
 from openmetadata_provider.lifecycle.outcomes import Applied
+from openmetadata_provider.lifecycle.permissions import PermissionNote, permission_notes
 from openmetadata_provider.lifecycle.planning import Planner
 from openmetadata_provider.lifecycle.secrets import SecretHashes, SecretsPolicy
 from openmetadata_provider.lifecycle.server import PARALLELISM, Server
@@ -46,6 +47,8 @@ class Plan:
     """Whose token it is."""
     requests: int
     """Requests that making the plan took."""
+    notes: tuple[PermissionNote, ...] = ()
+    """What the user of the token may not do of it, as far as that is known before trying."""
     options: PlanOptions = field(repr=False)
     is_destroying: bool = False
     catalogue: Catalogue = field(repr=False)
@@ -158,10 +161,13 @@ def _made(
     *,
     is_destroying: bool,
 ) -> Plan:
+    user = server.run(current_user(server.known))
+    notes = server.run(permission_notes(user, changes, server.known))
     return Plan(
         changes=tuple(changes),
-        user=server.run(current_user(server.known)),
+        user=user,
         requests=server.requests,
+        notes=notes,
         options=options,
         is_destroying=is_destroying,
         catalogue=catalogue,

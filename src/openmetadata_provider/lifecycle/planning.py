@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from openmetadata_provider.client.current_user import CurrentUser, current_user
 from openmetadata_provider.client.entity_types import ENTITY_TYPES
@@ -68,8 +69,9 @@ class Planner:
             translated = self._translation.applied(declaration.spec, entity)
             old_parent = self._old_names.parent_of(declaration)
             change = compared(declaration, translated, self._secrets, user, old_parent)
-            change = judged(change, self._options, self._lost(change))
-        if change.action is Action.replace:
+            change = judged(change, self._options)
+            change = replace(change, lost=self._lost(change))
+        if change.action is Action.replace or change.is_created_again:
             self._translation.remove(declaration.key)
         return change
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from dataclasses import dataclass
 from typing import Final
@@ -9,6 +10,7 @@ from unicodedata import category, combining, east_asian_width
 
 TAB: Final = "    "
 CUT: Final = "…"
+_WORDS: Final = re.compile(r"(?<=\s)(?=\S)")
 _HIDDEN: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
 
@@ -97,3 +99,18 @@ def wrapped(text: str, width: int | None, indent: str = "    ") -> list[str]:
     return textwrap.wrap(
         text, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False, drop_whitespace=True
     ) or [text]
+
+
+def folded(text: str, room: int) -> list[str]:
+    """A safe text in lines of at most `room` columns, broken between words where that can be, else within them."""
+    lines, line = [], ""
+    for word in _WORDS.split(text):
+        if line and columns((line + word).rstrip()) > room:
+            lines.append(line.rstrip())
+            line = ""
+        while columns(word.rstrip()) > room:
+            reach = max(1, _reach([columns(character) for character in word], room))
+            lines.append(word[:reach])
+            word = word[reach:]
+        line += word
+    return [*lines, line.rstrip()] if line.strip() or not lines else lines

@@ -17,6 +17,10 @@ _ESCAPES: Final = {
     "place": "1",
     "frame": "34",
     "good": "32",
+    "added": "32",
+    "changed": "33",
+    "removed": "31",
+    "quiet": "2",
 }
 UNKNOWN_WIDTH: Final = 120
 """Columns of an excerpt where there is no terminal."""
@@ -31,7 +35,7 @@ class Look:
     """Columns of the terminal; None where there is none, and sentences stay in one line."""
 
     def paint(self, style: str, text: str) -> str:
-        """The text in the colour of a style: a severity, `place`, `frame` or `good`."""
+        """The text in the colour of a style: a severity, or a key of the table above."""
         return f"\x1b[{_ESCAPES[style]}m{text}\x1b[0m" if self.colours and text else text
 
     @property
