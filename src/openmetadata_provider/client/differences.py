@@ -7,6 +7,7 @@ The one definition, for updates, plans and drift. The server does not keep, or d
 | references (owners, charts, domains, ...) | as sets; by id, or by type and FQN; inherited ones do not count |
 | tags | as sets; labels that the server derives, propagates or sets by itself do not count |
 | description | as it reads: servers store some characters as HTML entities |
+| email | in any case: the server stores the address of a user in lower case |
 | rules of a policy | in any order, as what they grant: `EditAll` holds every other `Edit...` |
 | custom properties (`extension`) | lists as sets: the server sorts them |
 | a team above all others | `parents` of a team and `teams` of a user: none at all is the Organization |
@@ -128,6 +129,8 @@ def _comparable(name: str, value: Any) -> Any:
     """The value in a form in which what the server does not tell apart is equal."""
     if name == "description" and isinstance(value, str):
         return unescape(value)
+    if name == "email" and isinstance(value, str):
+        return value.lower()
     if name == "rules" and isinstance(value, list):
         return sorted((_rule(rule) for rule in value), key=str)
     if name == "extension" and isinstance(value, Mapping):
