@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from graphlib import CycleError, TopologicalSorter
 from typing import Any, TypeAlias
 
-from openmetadata_provider.client.fqn import split
+from openmetadata_provider.client.exchange import Payload
+from openmetadata_provider.client.fqn import build, split
 from openmetadata_provider.errors import InvalidManifests
+from openmetadata_provider.lifecycle.contradictions import contradictions
 from openmetadata_provider.lifecycle.manifest import Manifest
 from openmetadata_provider.validation.crossing import Crossing
 from openmetadata_provider.validation.diagnostics import Diagnostic, Place, did_you_mean
@@ -55,12 +57,15 @@ class Declaration:
 
 
 class Catalogue:
-    """Declarations by key. Raises InvalidManifests for names given twice, references that cannot be, and circles."""
+    """Declarations by key.
+
+    Raises InvalidManifests for names given twice, references that cannot be, circles, and what contradicts itself.
+    """
 
     def __init__(self, manifests: Iterable[Manifest], bindings: str = DEFAULT_BINDINGS) -> None:
         known = kinds(bindings)
         names: list[tuple[Manifest, Names]] = []
-        for number, manifest in enumerate(manifests):
+        for number, manifest in enumerate(_in_server_spelling(m, known[m.kind]) for m in manifests):
             spec = known[manifest.kind].spec
             names.append((manifest, names_of(spec, manifest.payload.value, Where(str(number), 0, ()))))
         _check(names)
@@ -69,6 +74,8 @@ class Catalogue:
         ]
         self.declarations = {declaration.key: declaration for declaration in declarations}
         _check_ignored(declarations)
+        if problems := list(contradictions(self)):
+            raise InvalidManifests(problems)
 
     def __len__(self) -> int:
         return len(self.declarations)
@@ -125,6 +132,15 @@ class Catalogue:
         return Diagnostic(code="cycle", message=f"each needs the next one first: {names}", hint=hint, place=place)
 
 
+def _in_server_spelling(manifest: Manifest, kind: Kind) -> Manifest:
+    """The manifest with its service type as the server spells it: `metabase` and aliases are taken, too."""
+    written = manifest.payload.value.get("serviceType")
+    spelled = kind.service_types.get(written.casefold(), written) if isinstance(written, str) else written
+    if spelled == written:
+        return manifest
+    return replace(manifest, payload=Payload({**manifest.payload.value, "serviceType": spelled}))
+
+
 def _check(names: list[tuple[Manifest, Names]]) -> None:
     """Raises InvalidManifests for what no document shows by itself."""
     problems = [_placed(d, m) for m, found in names for d in found.problems]
@@ -142,8 +158,6 @@ _NAMELESS = Diagnostic(code="missing-field", message="it has no name", hint="Giv
 def _placed(
     diagnostic: Diagnostic, manifest: Manifest, names: list[tuple[Manifest, Names]] | None = None
 ) -> Diagnostic:
-    from dataclasses import replace
-
     message = diagnostic.message
     if diagnostic.code == "duplicate" and names is not None:
         first = names[int(message.rpartition(" ")[2])][0] if message.rpartition(" ")[2].isdigit() else manifest
@@ -172,6 +186,4 @@ def _check_ignored(declarations: Iterable[Declaration]) -> None:
 
 def parent_fqn(fqn: str) -> str:
     """FQN of what stands above, empty for a root."""
-    from openmetadata_provider.client.fqn import build
-
     return build(*parts) if (parts := split(fqn)[:-1]) else ""
