@@ -100,6 +100,7 @@ SPEC = EntitySpec(
         "profile",
         "users",
         "defaultRoles",
+        "defaultPersona",
         "policies",
         "parents",
         "children",

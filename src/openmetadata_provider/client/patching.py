@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, Final, TypeAlias
 
+from openmetadata_provider.client.answers import fetch
 from openmetadata_provider.client.exchange import Payload, Request, Steps
 from openmetadata_provider.client.known import Known
 from openmetadata_provider.client.operations import EntityT, Id, Operations, RequestT
 from openmetadata_provider.client.server_version import server_version
+from openmetadata_provider.client.wire import model_from_wire
 from openmetadata_provider.errors import ApiError, InvalidRequest, Problem
 
 Patch: TypeAlias = Iterable[Mapping[str, Any]]
@@ -30,6 +32,15 @@ def patched(
     """The entity after the patch. With `version`, PreconditionFailed if the entity has another one by now."""
     body = checked(patch, f"{operations.spec.kind} {operations.about(id)}")
     return (yield from _sent(operations, operations.path_of(id), operations.about(id), body, version, known))
+
+
+def patched_unread(
+    operations: Operations[RequestT, EntityT], id: Id, patch: Payload, version: float | None, known: Known
+) -> Steps[Payload]:
+    """As `patched`, with the answer as it came: for callers to whom it does not matter whether it fits the models."""
+    body = checked(patch, f"{operations.spec.kind} {operations.about(id)}")
+    request = yield from _request(operations.path_of(id), operations.about(id), body, version, known)
+    return (yield from _answered(request, body, known))
 
 
 def patched_by_name(
@@ -54,14 +65,23 @@ def _sent(
     version: float | None,
     known: Known,
 ) -> Steps[EntityT]:
+    request = yield from _request(path, about, body, version, known)
+    answer = yield from _answered(request, body, known)
+    return model_from_wire(operations.entity_model, answer, request=request)
+
+
+def _request(path: str, about: str, body: Payload, version: float | None, known: Known) -> Steps[Request]:
     headers: tuple[tuple[str, str], ...] = (CONTENT_TYPE,)
     if version is not None and (yield from server_version(known)) >= IF_MATCH_SINCE:
         headers += (("If-Match", f'W/"{float(version)}"'),)
-    request = Request(method="PATCH", path=path, body=body.value, about=about, headers=headers)
-    entity = yield from operations.entity(request)
+    return Request(method="PATCH", path=path, body=body.value, about=about, headers=headers)
+
+
+def _answered(request: Request, body: Payload, known: Known) -> Steps[Payload]:
+    answer = yield from fetch(request)
     if any(operation["path"] == "/name" for operation in body.value):
         known.forget_references()
-    return entity
+    return answer
 
 
 def checked(patch: Payload, subject: str) -> Payload:

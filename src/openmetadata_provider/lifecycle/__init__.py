@@ -1,6 +1,6 @@
 """OpenMetadata as code: what is declared against what a server holds, and the way from one to the other.
 
-    manifest → loading → catalogue          what is declared: read, checked, by name, in order
+    manifest → loading → catalogue (contradictions)      what is declared: read, checked, by name, in order
     server → observing                      what the server has of it, in few requests
     comparing (merging, connections, spelling, renaming) → deciding → planning     what would be done
     destroying (contents)                   what would be deleted, and what would go with it

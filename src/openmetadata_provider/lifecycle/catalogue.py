@@ -8,8 +8,10 @@ from functools import cached_property
 from graphlib import CycleError, TopologicalSorter
 from typing import Any, TypeAlias
 
+from openmetadata_provider.client.exchange import Payload
 from openmetadata_provider.client.fqn import build, split
 from openmetadata_provider.errors import InvalidManifests
+from openmetadata_provider.lifecycle.contradictions import contradictions
 from openmetadata_provider.lifecycle.manifest import Manifest
 from openmetadata_provider.validation.crossing import Crossing
 from openmetadata_provider.validation.diagnostics import Diagnostic, Place, did_you_mean
@@ -55,12 +57,15 @@ class Declaration:
 
 
 class Catalogue:
-    """Declarations by key. Raises InvalidManifests for names given twice, references that cannot be, and circles."""
+    """Declarations by key.
+
+    Raises InvalidManifests for names given twice, references that cannot be, circles, and what contradicts itself.
+    """
 
     def __init__(self, manifests: Iterable[Manifest], bindings: str = DEFAULT_BINDINGS) -> None:
         known = kinds(bindings)
         names: list[tuple[Manifest, Names]] = []
-        for number, manifest in enumerate(manifests):
+        for number, manifest in enumerate(_in_server_spelling(m, known[m.kind]) for m in manifests):
             where = Where(str(manifest.origin.file), number, ())
             names.append((manifest, names_of(known[manifest.kind].spec, manifest.payload.value, where)))
         _check(names)
@@ -70,6 +75,8 @@ class Catalogue:
         ]
         self.declarations = {declaration.key: declaration for declaration in declarations}
         _check_ignored(declarations)
+        if problems := list(contradictions(self)):
+            raise InvalidManifests(problems)
 
     def __len__(self) -> int:
         return len(self.declarations)
@@ -124,6 +131,15 @@ class Catalogue:
         hint = "Leave one of these references out, or set it after both are there."
         place = Place(file=str(circle[0].manifest.origin))
         return Diagnostic(code="cycle", message=f"each needs the next one first: {names}", hint=hint, place=place)
+
+
+def _in_server_spelling(manifest: Manifest, kind: Kind) -> Manifest:
+    """The manifest with its service type as the server spells it: `metabase` and aliases are taken, too."""
+    written = manifest.payload.value.get("serviceType")
+    spelled = kind.service_types.get(written.casefold(), written) if isinstance(written, str) else written
+    if spelled == written:
+        return manifest
+    return replace(manifest, payload=Payload({**manifest.payload.value, "serviceType": spelled}))
 
 
 def _check(names: list[tuple[Manifest, Names]]) -> None:

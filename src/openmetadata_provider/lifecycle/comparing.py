@@ -47,9 +47,7 @@ def differences(declaration: Declaration, observed: Observed, secrets: SecretsPo
         if not _is_compared(spec, name) or name in ignored:
             continue
         value = without_ignored(name, value, ignored)
-        if name == CONNECTION and value is None:
-            value = {"config": None}  # a service that is sent without a connection keeps the one it has
-        if name == CONNECTION and isinstance(value, Mapping):
+        if name == CONNECTION and spec.service is not None:
             found += (Difference(*one) for one in connection_changes(declaration, observed, value, secrets))
         elif (difference := compared.difference(name, value)) is not None:
             found.append(difference)
@@ -86,7 +84,13 @@ class _Compared:
         is_set = reference is not None or name == "tags"
         immutable = (known := self._spec.property(name)) is not None and known.immutable
         changes = map(hidden, leaf_changes(name, before, after, is_set=is_set, forces_replacement=immutable))
-        return Difference(name, wanted if _has_content(wanted) else None, tuple(changes))
+        is_kept = _has_content(wanted) or self._is_required(name)
+        return Difference(name, wanted if is_kept else None, tuple(changes))
+
+    def _is_required(self, name: str) -> bool:
+        """Whether an entity cannot be without the property: then it is set to what is empty, not removed."""
+        known = self._spec.property(name)
+        return known is not None and known.required
 
     def _is_default(self, name: str, current: Any, wanted: Any) -> bool:
         """Whether nothing is wanted, and the server holds what it takes for nothing (or the other way round)."""

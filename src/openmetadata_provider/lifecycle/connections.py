@@ -39,12 +39,17 @@ def secret_names(declaration: Declaration) -> frozenset[str]:
 
 
 def connection_changes(
-    declaration: Declaration, observed: Observed, value: Mapping[str, Any], secrets: SecretsPolicy
+    declaration: Declaration, observed: Observed, value: Mapping[str, Any] | None, secrets: SecretsPolicy
 ) -> Iterator[Found]:
-    """The connection, if it has to change: its name, its whole new value, what changes in it."""
+    """The connection, if it has to change: its name, its whole new value (None removes), what changes in it."""
     names = secret_names(declaration)
     current = observed.properties.get(CONNECTION) or {}
-    held, asked = masked(current, names), masked(value, names)
+    held = masked(current, names)
+    if not value:
+        if held:
+            yield CONNECTION, None, tuple(hidden(change) for change in leaf_changes(CONNECTION, held, None))
+        return
+    asked = masked(value, names)
     whole = _valid_of(declaration, held, asked)
     changes = [hidden(change) for change in leaf_changes(CONNECTION, held, whole)]
     for path, written in secret_paths(value, names):

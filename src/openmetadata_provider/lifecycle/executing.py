@@ -16,10 +16,10 @@ from typing import Any, Final
 from openmetadata_provider.client.answers import fetch
 from openmetadata_provider.client.conflicts import told_apart
 from openmetadata_provider.client.differences import CONNECTION, references_of, stored_references
-from openmetadata_provider.client.exchange import Payload, Steps
+from openmetadata_provider.client.exchange import Payload, Request, Steps
 from openmetadata_provider.client.known import Known
 from openmetadata_provider.client.operations import Operations
-from openmetadata_provider.client.patching import patched
+from openmetadata_provider.client.patching import patched_unread
 from openmetadata_provider.client.plurals import operations_placed
 from openmetadata_provider.client.removal import restored
 from openmetadata_provider.client.updating import in_entity_shape
@@ -91,6 +91,13 @@ def _created(change: Change, operations: Operations[Any, Any], execution: Execut
     remember_secrets(change.declaration, execution.secrets)
 
 
+def _put(request: Any, operations: Operations[Any, Any], known: Known) -> Steps[Payload]:
+    """PUT, as `_posted`."""
+    fqn, payload = operations.payload_from(request)
+    yield from operations.canonicalised(fqn, payload, known)
+    return (yield from fetch(Request(method="PUT", path=operations.path, body=payload.value, about=fqn or None)))
+
+
 def _posted(request: Any, operations: Operations[Any, Any], known: Known) -> Steps[Payload]:
     """POST. The answer is not looked into: whether the entity is as declared is for the next plan to say."""
     fqn, payload = operations.payload_from(request)
@@ -109,7 +116,7 @@ def _deleted(change: Change, operations: Operations[Any, Any], known: Known) -> 
 def _made_equal(change: Change, operations: Operations[Any, Any], execution: Execution) -> Steps[None]:
     """Updates; again on what the entity is by then if somebody else changes it meanwhile."""
     if change.action is Action.restore and change.observed is not None:
-        yield from restored(operations, change.observed.id, execution.known)
+        yield from _restored(change.observed.id, operations, execution.known)
         change = yield from _replanned(change, execution)
     for left in reversed(range(ATTEMPTS)):
         try:
@@ -120,12 +127,18 @@ def _made_equal(change: Change, operations: Operations[Any, Any], execution: Exe
             change = yield from _agreed(change, execution)
 
 
+def _restored(id: str, operations: Operations[Any, Any], known: Known) -> Steps[None]:
+    with suppress(AnswerMismatch):  # it is alive, whether the answer fits the models or not
+        yield from restored(operations, id, known)
+
+
 def _updated(change: Change, operations: Operations[Any, Any], execution: Execution) -> Steps[None]:
     if change.observed is None or not change.wanted.value:
         return
     version = change.observed.version
-    rest = Payload({name: value for name, value in change.wanted.value.items() if name != CONNECTION})
-    if CONNECTION in change.wanted.value:
+    is_connected = change.wanted.value.get(CONNECTION) is not None
+    rest = Payload({name: v for name, v in change.wanted.value.items() if name != CONNECTION or not is_connected})
+    if is_connected:
         version = yield from _connected(change, operations, execution)
     if not rest.value:
         return
@@ -134,8 +147,7 @@ def _updated(change: Change, operations: Operations[Any, Any], execution: Execut
         raise InvalidRequest(change.name, problems)
     patch = Payload([_operation(name, value) for name, value in rest.value.items()])
     yield from operations_placed(patch, execution.known, subject=change.name)
-    with suppress(AnswerMismatch):  # done, by a server of another release: what it made of it is for the next plan
-        yield from patched(operations, change.observed.id, patch, version, execution.known)
+    yield from patched_unread(operations, change.observed.id, patch, version, execution.known)
 
 
 def _operation(name: str, value: Any) -> dict[str, Any]:
@@ -158,10 +170,10 @@ def _connected(change: Change, operations: Operations[Any, Any], execution: Exec
     connection = Payload(with_resolved(change.wanted.value[CONNECTION], secret_names(declaration), where))
     body = Payload({**request_from_entity(fresh, change), CONNECTION: connection.value})
     request = model_from_properties(operations.request_model, body.value)
-    entity = yield from operations.upsert(request, {}, execution.known)
+    answer = yield from _put(request, operations, execution.known)
     for path, written in sent_secrets(declaration, change.wanted.value[CONNECTION]):
         execution.secrets.remember(declaration.key, path, written)
-    return getattr(entity, "version", None)
+    return Observed(body=answer).version
 
 
 def request_from_entity(entity: Observed, change: Change) -> dict[str, Any]:
