@@ -47,8 +47,9 @@ def by_name(refs: Any) -> list[Ref]:
 def _ends(store: Store, row: Row, reference: ReferenceFacts, *, incoming: bool) -> list[Ref]:
     here, there = ("to", "from") if incoming else ("from", "to")
     types = ", ".join(f"'{entity_type}'" for entity_type in reference.targets)
+    # CROSS JOIN: the links come first. Left to choose, SQLite may go through all entities of a single target type.
     found = store.query(
-        f"SELECT {_COLUMNS} FROM link l JOIN entity e ON e.type = l.{there}_type AND e.id = l.{there}_id"
+        f"SELECT {_COLUMNS} FROM link l CROSS JOIN entity e ON e.type = l.{there}_type AND e.id = l.{there}_id"
         f" WHERE l.{here}_id = ? AND l.relation = ? AND l.{there}_type IN ({types}) ORDER BY e.name, e.id",
         row.id,
         reference.relation,
