@@ -30,6 +30,8 @@ class Declaration:
     fqn: str
     links: tuple[Link, ...] = field(repr=False)
     """References to other entities by name."""
+    parent: Key | None = field(repr=False)
+    """What it stands in, by its FQN; None for an entity at the top."""
 
     @property
     def spec(self) -> EntitySpec:
@@ -47,12 +49,6 @@ class Declaration:
         value: dict[str, Any] = self.manifest.payload.value
         return value
 
-    @property
-    def parent(self) -> Key | None:
-        """What it stands in, by its FQN; None for an entity at the top."""
-        link = next((link for link in self.links if link.path[0] in {p.property for p in self.spec.parents}), None)
-        return None if link is None else (link.entities[0], link.fqn)
-
 
 class Catalogue:
     """Declarations by key. Raises InvalidManifests for names given twice, references that cannot be, and circles."""
@@ -64,9 +60,7 @@ class Catalogue:
             spec = known[manifest.kind].spec
             names.append((manifest, names_of(spec, manifest.payload.value, Where(str(number), 0, ()))))
         _check(names)
-        declarations = [
-            Declaration(manifest=m, kind=known[m.kind], fqn=found.named[0].fqn, links=found.links) for m, found in names
-        ]
+        declarations = [_declaration(manifest, known[manifest.kind], found) for manifest, found in names]
         self.declarations = {declaration.key: declaration for declaration in declarations}
         _check_ignored(declarations)
 
@@ -82,9 +76,9 @@ class Catalogue:
     def needing(self) -> dict[Key, set[Key]]:
         """What each declaration is needed by."""
         found: dict[Key, set[Key]] = {key: set() for key in self.declarations}
-        for declaration in self:
-            for key in self.needs(declaration):
-                found[key].add(declaration.key)
+        for source, needed in self._needs.items():
+            for key in needed:
+                found[key].add(source)
         return found
 
     def target(self, link: Link) -> Declaration | None:
@@ -96,8 +90,12 @@ class Catalogue:
 
     def needs(self, declaration: Declaration) -> set[Key]:
         """What has to be there before it."""
-        found = (self.target(link) for link in declaration.links)
-        return {target.key for target in found if target is not None}
+        return self._needs[declaration.key]
+
+    @cached_property
+    def _needs(self) -> dict[Key, set[Key]]:
+        found = ((d, (self.target(link) for link in d.links)) for d in self)
+        return {d.key: {target.key for target in targets if target is not None} for d, targets in found}
 
     @cached_property
     def levels(self) -> list[list[Declaration]]:
@@ -105,7 +103,7 @@ class Catalogue:
 
         Raises InvalidManifests that shows the circle if there is one.
         """
-        sorter = TopologicalSorter({d.key: self.needs(d) for d in self})
+        sorter = TopologicalSorter(self._needs)
         try:
             sorter.prepare()
         except CycleError as error:
@@ -123,6 +121,13 @@ class Catalogue:
         hint = "Leave one of these references out, or set it after both are there."
         place = Place(file=str(circle[0].manifest.origin))
         return Diagnostic(code="cycle", message=f"each needs the next one first: {names}", hint=hint, place=place)
+
+
+def _declaration(manifest: Manifest, kind: Kind, names: Names) -> Declaration:
+    properties = [parent.property for parent in kind.spec.parents]
+    link = next((link for link in names.links if link.path[0] in properties), None)
+    parent = None if link is None else (link.entities[0], link.fqn)
+    return Declaration(manifest=manifest, kind=kind, fqn=names.named[0].fqn, links=names.links, parent=parent)
 
 
 def _check(names: list[tuple[Manifest, Names]]) -> None:

@@ -24,6 +24,8 @@ from openmetadata_spec import EntitySpec
 
 PAGE: Final = 200
 """Entities of one page of a list."""
+PLAIN_PAGE: Final = 1000
+"""The same where no fields are asked for: such rows are small, and cost the server little."""
 FEW: Final = 2
 """Up to how many entities of a collection are read one by one at once."""
 OnRead = Callable[[int], object]
@@ -59,13 +61,14 @@ def wanted_from(declarations: Iterable[Declaration], fqns: Callable[[Declaration
     """The declarations grouped so that a list serves each group. `fqns` tells under which names to look for one."""
     groups: dict[tuple[str, str], list[Declaration]] = defaultdict(list)
     for declaration in declarations:
-        groups[declaration.spec.kind, _service(declaration)].append(declaration)
+        groups[declaration.spec.kind, service_of(declaration)].append(declaration)
     for (_, service), members in groups.items():
         names = frozenset(fqn for member in members for fqn in fqns(member))
         yield Wanted(spec=members[0].spec, fqns=names, fields=fields_of(members), service=service)
 
 
-def _service(declaration: Declaration) -> str:
+def service_of(declaration: Declaration) -> str:
+    """FQN of the service whose list shows it; empty if lists of the kind cannot be narrowed by one."""
     parent = declaration.parent
     is_narrowed = parent is not None and "service" in declaration.spec.filters
     return parent[1] if parent is not None and is_narrowed else ""
@@ -97,7 +100,7 @@ def entity_by_id(spec: EntitySpec, id: str, fields: Iterable[str], known: Known)
 
 def _group(wanted: Wanted, known: Known) -> Steps[list[Observed]]:
     """All of a group: page by page, and one by one where that takes fewer requests."""
-    missing, found, reading = set(wanted.fqns), [], _Reading()
+    missing, found, reading = set(wanted.fqns), [], _Reading(limit=PAGE if wanted.fields else PLAIN_PAGE)
     while len(missing) > reading.pages_left and not reading.has_ended and len(wanted.fqns) > FEW:
         rows = yield from _page(wanted, reading, known)
         found += [entity for entity in rows if entity.fqn in missing]
@@ -113,6 +116,7 @@ def _group(wanted: Wanted, known: Known) -> Steps[list[Observed]]:
 class _Reading:
     """How far a list has been read."""
 
+    limit: int
     after: str = ""
     done: int = 0
     total: int = 0
@@ -121,7 +125,7 @@ class _Reading:
     @property
     def pages_left(self) -> float:
         """At least; 0 before the first page."""
-        return (self.total - self.done) / PAGE
+        return (self.total - self.done) / self.limit
 
     def advance(self, rows: int, paging: Mapping[str, Any]) -> None:
         """Counts a page."""
@@ -133,7 +137,7 @@ class _Reading:
 
 def _page(wanted: Wanted, reading: _Reading, known: Known) -> Steps[list[Observed]]:
     """The next page of the list, which `reading` is told of."""
-    shape = {"fields": wanted.fields or None, "include": "all", "limit": PAGE, "after": reading.after or None}
+    shape = {"fields": wanted.fields or None, "include": "all", "limit": reading.limit, "after": reading.after or None}
     query = query_from_values({**shape, "service": wanted.service or None})
     request = Request(method="GET", path=f"/v1/{wanted.spec.collection}", query=query, about=wanted.service or None)
     try:

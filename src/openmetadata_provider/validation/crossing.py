@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from openmetadata_provider.client.fqn import build, split
@@ -37,10 +38,16 @@ class Crossing:
             for named in part.named:
                 self._named[named.key].append(named)
         self._types: dict[str, list[str]] = defaultdict(list)
-        self._by_name: dict[Key, list[Key]] = defaultdict(list)
         for entity_type, fqn in self._named:
             self._types[fqn].append(entity_type)
-            self._by_name[entity_type, split(fqn)[-1]].append((entity_type, fqn))
+
+    @cached_property
+    def _by_name(self) -> Mapping[Key, list[Key]]:
+        """Keys by entity type and last name; made for links to what has no such FQN, which are few."""
+        found: dict[Key, list[Key]] = defaultdict(list)
+        for entity_type, fqn in self._named:
+            found[entity_type, split(fqn)[-1]].append((entity_type, fqn))
+        return found
 
     def errors(self) -> Iterator[Crossed]:
         """Everything that is wrong whatever the server holds."""
@@ -110,7 +117,7 @@ class Crossing:
         if exact is not None:
             return exact
         name = split(link.fqn)[-1]
-        same = [key for kind in link.entities for key in self._by_name[kind, name]]
+        same = [key for kind in link.entities for key in self._by_name.get((kind, name), ())]
         return same[0] if len(same) == 1 else None
 
 
