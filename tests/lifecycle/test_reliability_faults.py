@@ -37,16 +37,17 @@ def server() -> Iterator[SandboxServer]:
         yield server
 
 
-def service(**spec: Any) -> Document:
+def service(description: str = "") -> Document:
+    spec = {"description": description} if description else {}
     return document("DashboardService", name="bi", serviceType="Looker", **spec)
 
 
-def charts(count: int, **spec: Any) -> list[Document]:
-    return [document("Chart", name=f"c{n}", service="bi", **spec) for n in range(count)]
+def charts(count: int) -> list[Document]:
+    return [document("Chart", name=f"c{n}", service="bi") for n in range(count)]
 
 
-def dashboard(*shown: str, **spec: Any) -> Document:
-    return document("Dashboard", name="d", service="bi", charts=[f"bi.{name}" for name in shown], **spec)
+def dashboard(*shown: str, name: str = "d") -> Document:
+    return document("Dashboard", name=name, service="bi", charts=[f"bi.{chart}" for chart in shown])
 
 
 def told(applied: Applied, *statuses: Status) -> dict[str, str]:
@@ -89,7 +90,9 @@ def test_rows_of_a_bulk_call_that_fail_are_named_and_the_others_stand(server: Sa
     with client(server) as om:
         plan(om, [service()]).apply().raise_for_failures()
         tag = {"tagFQN": "PII.Sensitive", "source": "Classification"}
-        made = plan(om, [service(), *charts(20), *charts_with(tag, "x1", "x2"), dashboard("c1"), other("x1")])
+        made = plan(
+            om, [service(), *charts(20), *charts_with(tag, "x1", "x2"), dashboard("c1"), dashboard("x1", name="e")]
+        )
         om.tags.update(om.tags.get_by_name("PII.Sensitive"), disabled=True)
         applied = made.apply()
         left = plan(om, [service(), *charts(20), dashboard("c1")])
@@ -100,10 +103,6 @@ def test_rows_of_a_bulk_call_that_fail_are_named_and_the_others_stand(server: Sa
 
 def charts_with(tag: Document, *names: str) -> list[Document]:
     return [document("Chart", name=name, service="bi", tags=[tag]) for name in names]
-
-
-def other(*shown: str) -> Document:
-    return document("Dashboard", name="e", service="bi", charts=[f"bi.{name}" for name in shown])
 
 
 def test_a_500_names_every_entity_of_its_call_and_what_it_kept_from_being_done(server: SandboxServer) -> None:
