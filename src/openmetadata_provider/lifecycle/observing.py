@@ -30,6 +30,8 @@ FEW: Final = 2
 """Up to how many entities of a collection are read one by one at once."""
 OnRead = Callable[[int], object]
 """Called with the number of entities that were looked for, after each request that brought some."""
+OnFound = Callable[[Mapping[Key, Observed]], object]
+"""Called with what was found, part by part as it comes, from several threads."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,18 +45,33 @@ class Wanted:
     """FQN of the service that holds them all; empty if lists cannot be narrowed by it."""
 
 
-def observed(server: Server, wanted: Iterable[Wanted], on_read: OnRead | None = None) -> dict[Key, Observed]:
+def observed(
+    server: Server, wanted: Iterable[Wanted], on_read: OnRead | None = None, on_found: OnFound | None = None
+) -> dict[Key, Observed]:
     """What there is of what is wanted, by entity type and FQN. Raises ApiError, AnswerError, TransportError."""
-
-    def read(group: Wanted) -> list[Observed]:
-        found = server.run(_group(group, server.known))
-        if on_read is not None:
-            on_read(len(group.fqns))
-        return found
-
     groups = list(wanted)
-    results = server.map(read, groups)
-    return {(g.spec.entity_type, o.fqn): o for g, found in zip(groups, results, strict=True) for o in found}
+    found: dict[Key, Observed] = {}
+
+    def take(group: Wanted, rows: list[Observed], count: int) -> None:
+        part = {(group.spec.entity_type, row.fqn): row for row in rows}
+        if on_found is not None:
+            on_found(part)
+        found.update(part)
+        if on_read is not None:
+            on_read(count)
+
+    def listed(group: Wanted) -> list[tuple[Wanted, str]]:
+        rows, missing = server.run(_listed(group, server.known))
+        take(group, rows, len(group.fqns) - len(missing))
+        return [(group, fqn) for fqn in sorted(missing)]
+
+    def named(one: tuple[Wanted, str]) -> None:
+        group, fqn = one
+        row = server.run(entity_named(group.spec, fqn, group.fields, server.known))
+        take(group, [] if row is None else [row], 1)
+
+    server.map(named, [one for part in server.map(listed, groups) for one in part])
+    return found
 
 
 def wanted_from(declarations: Iterable[Declaration], fqns: Callable[[Declaration], Iterable[str]]) -> Iterator[Wanted]:
@@ -98,18 +115,16 @@ def entity_by_id(spec: EntitySpec, id: str, fields: Iterable[str], known: Known)
     return None if answer is None else _entity(answer)
 
 
-def _group(wanted: Wanted, known: Known) -> Steps[list[Observed]]:
-    """All of a group: page by page, and one by one where that takes fewer requests."""
-    missing, found, reading = set(wanted.fqns), [], _Reading(limit=PAGE if wanted.fields else PLAIN_PAGE)
+def _listed(wanted: Wanted, known: Known) -> Steps[tuple[list[Observed], set[str]]]:
+    """What a list shows of a group, page by page, and what is to be read one by one as that takes fewer requests."""
+    reading = _Reading(limit=PAGE if wanted.fields else PLAIN_PAGE)
+    missing, found = set(wanted.fqns), list[Observed]()
     while len(missing) > reading.pages_left and not reading.has_ended and len(wanted.fqns) > FEW:
-        rows = yield from _page(wanted, reading, known)
-        found += [entity for entity in rows if entity.fqn in missing]
-        missing -= {entity.fqn for entity in rows}
-    if not reading.has_ended:
-        for fqn in sorted(missing):
-            entity = yield from entity_named(wanted.spec, fqn, wanted.fields, known)
-            found += [] if entity is None else [entity]
-    return found
+        for entity in (yield from _page(wanted, reading, known)):
+            if entity.fqn in missing:
+                found.append(entity)
+                missing.remove(entity.fqn)
+    return found, set() if reading.has_ended else missing
 
 
 @dataclass(slots=True)
