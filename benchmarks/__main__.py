@@ -17,6 +17,7 @@ NAMES = {
     "serve": "serving",
     "call": "calling",
     "check": "checking",
+    "plan": "planning",
 }
 
 

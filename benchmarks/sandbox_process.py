@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.request import Request, urlopen
 
 from openmetadata_provider import CreateDashboardServiceRequest, OpenMetadata
 
@@ -29,6 +30,12 @@ class Sandbox:
     def peak_mb(self) -> float:
         """The most memory the process has had so far. Linux only."""
         return int(Path(f"/proc/{self.pid}/status").read_text().split("VmHWM:")[1].split()[0]) / 1024
+
+    @property
+    def requests(self) -> int:
+        """How many requests to the API it has had so far."""
+        with urlopen(Request(f"{self.url}/sandbox/requests", headers={"Authorization": f"Bearer {self.token}"})) as got:
+            return int(json.load(got)["total"])
 
 
 @contextmanager
@@ -64,7 +71,7 @@ def main() -> None:
 
     database, delay_s = sys.argv[1:]
     faults = (fault_from_text(f"* * delay={delay_s}"),) if float(delay_s) else ()
-    with SandboxServer(SandboxOptions(database=database or None, faults=faults)) as server:
+    with SandboxServer(SandboxOptions(database=database or None, faults=faults, admin=True)) as server:
         print(json.dumps({"url": server.url, "token": server.admin_token}), flush=True)
         sys.stdin.read()
 

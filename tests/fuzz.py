@@ -1,7 +1,7 @@
 """Payloads by the hundred thousand, valid and broken, through schema, model, validate and sandbox: do they agree?
 And calls for minutes on end against the sandbox: is every answer one that its `/swagger.json` announces?
 
-    python tests/fuzz.py [--only payloads|files|guided|contract|endurance] [--payloads 100000] [--files 30000]
+    python tests/fuzz.py [--only payloads|files|guided|contract|endurance|kills] [--payloads 100000] [--files 30000]
         [--guided-seconds 120] [--contract-seconds 600] [--kills 200] [--walks 500] [--crowds 10] [--seed N] [--processes 2]
 
 Prints counts per kind and per explained difference, and every difference that is not explained; then exits 1.
@@ -197,10 +197,27 @@ def endure(kills: int, walks: int, crowds: int, seed: int) -> bool:
     return bool(wrong)
 
 
+def deaths() -> int:
+    """Ends an apply of 200 entities at every request, before and after it is answered; prints what the next one
+    does not make good, and counts it."""
+    sys.path.insert(0, str(Path(__file__).parent / "lifecycle"))
+    from lifecycle_crew import harm, undisturbed
+
+    started = time.perf_counter()
+    after, requests = undisturbed()
+    runs = [(at, moment, many) for at in range(1, requests + 1) for moment in ("before", "after") for many in (1, 8)]
+    wrong = list(filter(None, (harm(*run, after) for run in runs)))
+    spent = time.perf_counter() - started
+    console.print(
+        f"\n{len(runs)} applies ended early in {spent:.1f} s, {len(wrong)} harms", *wrong, sep="\n", markup=False
+    )
+    return len(wrong)
+
+
 def main() -> int:
     """Runs the command line; 1 if anything is unexplained."""
     parser = argparse.ArgumentParser(description="Compare schema, model and sandbox on generated payloads and calls.")
-    parser.add_argument("--only", choices=["payloads", "files", "guided", "contract", "endurance"])
+    parser.add_argument("--only", choices=["payloads", "files", "guided", "contract", "endurance", "kills"])
     parser.add_argument("--contract-seconds", type=int, default=600)
     parser.add_argument("--payloads", type=int, default=100_000)
     parser.add_argument("--seed", type=int, default=0)
@@ -225,6 +242,8 @@ def main() -> int:
         faults += contract(given.contract_seconds, given.seed)
     if given.only in (None, "endurance"):
         faults += endure(given.kills, given.walks, given.crowds, given.seed)
+    if given.only in (None, "kills"):
+        faults += deaths()
     return 1 if faults else 0
 
 

@@ -83,8 +83,6 @@ class Bulk(Generic[RequestT, EntityT]):
 
     operations: Operations[RequestT, EntityT]
     known: Known
-    is_creating: bool = False
-    """Whether rows that go alone are created, and fail where there is such an entity already."""
 
     def upsert(
         self, requests: Iterable[RequestT], chunk_size: int, on_progress: OnProgress | None = None
@@ -102,6 +100,14 @@ class Bulk(Generic[RequestT, EntityT]):
         except OpenMetadataError as error:
             error.add_note(f"bulk_upsert stopped here: {len(tally.passed)} rows stored, {len(tally.failed)} failed.")
             raise
+        return BulkResult(passed=tuple(tally.passed), failed=tuple(tally.failed))
+
+    def together(self, requests: Sequence[RequestT]) -> Steps[BulkResult | None]:
+        """Stores every request in one call; None, and nothing is stored, if the server takes them only one by one."""
+        tally = _Tally()
+        rows = yield from self._rows(requests, tally)
+        if rows and not (yield from self._taken_together(rows, tally)):
+            return None
         return BulkResult(passed=tuple(tally.passed), failed=tuple(tally.failed))
 
     def _progress(self, tally: _Tally, total: int | None) -> Progress:
@@ -125,17 +131,25 @@ class Bulk(Generic[RequestT, EntityT]):
         return rows
 
     def _put(self, rows: Sequence[_Row], tally: _Tally) -> Steps[None]:
-        collection = self.operations.spec.collection
-        if rows and collection not in self.known.without_bulk:
-            try:
-                return (yield from self._put_together(rows, tally))
-            except ApiError as error:
-                if error.status in NO_BULK:
-                    self.known.without_bulk.add(collection)
-                elif error.status not in CHUNK_REFUSED:
-                    raise
+        if rows and (yield from self._taken_together(rows, tally)):
+            return
         for row in rows:
             yield from self._put_alone(row, tally)
+
+    def _taken_together(self, rows: Sequence[_Row], tally: _Tally) -> Steps[bool]:
+        """Whether the server took the rows in one call."""
+        collection = self.operations.spec.collection
+        if collection in self.known.without_bulk:
+            return False
+        try:
+            yield from self._put_together(rows, tally)
+        except ApiError as error:
+            if error.status in NO_BULK:
+                self.known.without_bulk.add(collection)
+            elif error.status not in CHUNK_REFUSED:
+                raise
+            return False
+        return True
 
     def _put_together(self, rows: Sequence[_Row], tally: _Tally) -> Steps[None]:
         path = f"{self.operations.path}/bulk"
@@ -147,19 +161,15 @@ class Bulk(Generic[RequestT, EntityT]):
         self._count(answer.value, rows, tally)
 
     def _put_alone(self, row: _Row, tally: _Tally) -> Steps[None]:
+        path, body = self.operations.path, row.payload.value
         try:
-            yield from fetch(self._alone(row))
+            yield from fetch(Request(method="PUT", path=path, body=body, about=row.fqn or None))
         except ApiError as error:
             if error.status not in ROW_REFUSED:
                 raise
             tally.fail(row.fqn, error.status, error.message)
         else:
             tally.passed.append(row.fqn)
-
-    def _alone(self, row: _Row) -> Request:
-        if self.is_creating:
-            return self.operations.create_request(row.fqn, row.payload)
-        return Request(method="PUT", path=self.operations.path, body=row.payload.value, about=row.fqn or None)
 
     def _count(self, answer: Mapping[str, Any], rows: Sequence[_Row], tally: _Tally) -> None:
         """Every row is counted once, also one that the answer does not mention."""

@@ -23,7 +23,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping
 from html import unescape
 from typing import Any, Final
 
-from openmetadata_provider.client.references import reference_fqn, reference_query
+from openmetadata_provider.client.references import ReferenceQuery, reference_fqn, reference_query
 from openmetadata_provider.errors import InvalidName, Problem
 from openmetadata_spec import EntitySpec, Reference
 
@@ -212,16 +212,24 @@ def _place_of(item: Any, reference: Reference, held: list[Any], places: Mapping[
     if query is None:
         return None
     try:
-        keys: list[Hashable] = [query.value]
-        if query.by == "name":
-            keys = [(kind, reference_fqn(kind, query.value)) for kind in query.types]
-            keys += [(None, reference_fqn(kind, query.value)) for kind in query.types]
+        place = next((places[key] for key in _keys_of(query) if key in places), None)
     except InvalidName:
         return None
-    place = next((places[key] for key in keys if key in places), None)
     if place is None or not _rest_agrees(item, held[place], reference.inside):
         return None
     return place
+
+
+def _keys_of(query: ReferenceQuery) -> Iterator[Hashable]:
+    """All that `_names_of` may have for it, the likeliest first: working out an FQN costs more than trying."""
+    yield query.value
+    if query.by == "id":
+        return
+    if len(query.types) == 1:
+        yield query.types[0], query.value
+    names = [(kind, reference_fqn(kind, query.value)) for kind in query.types]
+    yield from names
+    yield from ((None, name) for _, name in names)
 
 
 def _rest_agrees(item: Any, held: Any, inside: str) -> bool:

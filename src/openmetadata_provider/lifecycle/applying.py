@@ -6,28 +6,28 @@ and starts nothing more. Either way every entity is accounted for.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from threading import Event, Lock
-from typing import Any, Final
+from typing import Final, TypeVar
 
-from openmetadata_provider.client.bulk import Bulk, chunks
+from openmetadata_provider.client.bulk import chunks
 from openmetadata_provider.errors import OpenMetadataError, TransportError, Unauthorized
 from openmetadata_provider.lifecycle.catalogue import Key
 from openmetadata_provider.lifecycle.changes import Action, Change
-from openmetadata_provider.lifecycle.executing import Execution, carried_out, remember_secrets, request_of
-from openmetadata_provider.lifecycle.observing import Wanted, observed
+from openmetadata_provider.lifecycle.deciding import NAME, PARENT
+from openmetadata_provider.lifecycle.executing import Execution, carried_out
 from openmetadata_provider.lifecycle.outcomes import Applied, Outcome, Status
 from openmetadata_provider.lifecycle.server import Server
+from openmetadata_provider.lifecycle.together import Batch, Failures, appeared, created, divided, overtaken
 
 CHUNK: Final = 100
 """Entities of one bulk call."""
-BULK_FROM: Final = 5
-"""New entities of one collection and level from which on a bulk call pays."""
+T = TypeVar("T")
 OnOutcome = Callable[[Outcome], object]
-"""Called with what became of each entity, from several threads but one at a time."""
+"""Called with what became of each entity, from several threads but one at a time. What was created, and turns out to
+have been written by somebody else at the same time, comes a second time, as failed."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -45,7 +45,12 @@ class Run:
     on_outcome: OnOutcome | None = None
     _outcomes: dict[Key, Outcome] = field(default_factory=dict)
     _blocked: dict[Key, Change] = field(default_factory=dict)
+    _together: set[Key] = field(default_factory=set)
+    """What was created in bulk calls."""
     _lock: Lock = field(default_factory=Lock)
+    _reason: str = "the run was stopped before"
+    """Why what is not started is not."""
+    _is_cut_off: bool = False
 
     def applied(self) -> Applied:
         """What became of everything. Raises nothing for what a server says: that is part of the outcomes."""
@@ -59,86 +64,88 @@ class Run:
         for change in changes:
             if (cause := self._blocked.get(change.key)) is not None:
                 self._note(change, Status.skipped, f"it needs {cause.name}, which was not done")
-        ready = [change for change in changes if change.key not in self._outcomes]
-        units = list(self._units(ready))
-        try:
-            with ThreadPoolExecutor(max(1, min(self.server.parallelism, len(units))), "omp") as pool:
-                for future in [pool.submit(self._unit, unit) for unit in units]:
+        alone, batches = divided(self._left(changes), self.server.known.without_bulk)
+        self._each(self._look_before, batches)
+        self._each(self._unit, [[c] for c in alone] + [u for b in batches for u in chunks(self._left(b), CHUNK)])
+        self._each(self._unit, [[change] for change in self._left(changes)])  # what the server takes only one by one
+        self._each(self._look_after, batches)
+
+    def _left(self, changes: Iterable[Change]) -> list[Change]:
+        return [change for change in changes if change.key not in self._outcomes]
+
+    def _each(self, work: Callable[[T], None], items: Sequence[T]) -> None:
+        """Works on all items, several at a time. What the work raises ends the run: nothing more is started."""
+        if not items:
+            return
+        with ThreadPoolExecutor(max(1, min(self.server.parallelism, len(items))), "omp") as pool:
+            try:
+                for future in [pool.submit(self._guarded, work, item) for item in items]:
                     future.result()
+            except BaseException:
+                self.stop.set()
+                pool.shutdown(wait=False, cancel_futures=True)
+                raise
+
+    def _guarded(self, work: Callable[[T], None], item: T) -> None:
+        """The work. What it raises ends the run here, before any other thread takes up something more."""
+        try:
+            work(item)
         except BaseException:
             self.stop.set()
             raise
 
-    def _units(self, changes: list[Change]) -> Iterator[list[Change]]:
-        """What is sent together: new entities of one kind in chunks, everything else one by one."""
-        new: dict[str, list[Change]] = defaultdict(list)
-        for change in changes:
-            new[change.kind if change.action is Action.create else ""].append(change)
-        yield from ([change] for change in new.pop("", []))
-        for group in new.values():
-            is_bulk = len(group) >= BULK_FROM and group[0].spec.collection not in self.server.known.without_bulk
-            yield from chunks(group, CHUNK if is_bulk else 1)
+    def _look_before(self, batch: Batch) -> None:
+        """Leaves alone what has come into being since the plan: a bulk call would write over it."""
+        try:
+            if not self.stop.is_set():
+                self._note_failures(batch, appeared(self.server, batch))
+        except OpenMetadataError as error:
+            self._failed(batch, error)
 
     def _unit(self, changes: list[Change]) -> None:
-        if self.stop.is_set():
-            for change in changes:
-                self._note(change, Status.not_started)
-            return
+        """One change, or several that are created in one call."""
         try:
-            if len(changes) > 1:
-                self._create_together(changes)
-            else:
+            if self.stop.is_set():
+                self._note_all(changes, Status.not_started, self._reason)
+            elif len(changes) == 1:
                 operations = self.server.operations(changes[0].spec)
                 self.server.run(carried_out(changes[0], operations, self.execution))
                 self._note(changes[0], Status.done)
+            elif (failures := created(self.server, changes, self.execution)) is not None:
+                self._together.update(change.key for change in changes)
+                self._note_failures(changes, failures)
+                self._note_all(self._left(changes), Status.done)
         except OpenMetadataError as error:
             self._failed(changes, error)
 
-    def _create_together(self, changes: list[Change]) -> None:
-        """One bulk call. It would write over what has come into being since the plan, so that is looked for first."""
-        left = self._still_absent(changes)
-        operations = self.server.operations(changes[0].spec)
-        requests = dict(self._requests(left, operations))
-        bulk = Bulk(operations=operations, known=self.server.known, is_creating=True)
-        result = self.server.run(bulk.upsert(list(requests.values()), CHUNK))
-        failed = {failure.fqn: failure for failure in result.failed}
-        for change in left:
-            if change.fqn in failed:
-                failure = failed[change.fqn]
-                self._note(
-                    change, Status.failed, f"{failure.status} {failure.message}" if failure.status else failure.message
-                )
-            elif change.key in requests and change.declaration is not None:
-                remember_secrets(change.declaration, self.execution.secrets)
-                self._note(change, Status.done)
-
-    def _still_absent(self, changes: list[Change]) -> list[Change]:
-        spec = changes[0].spec
-        services = {c.declaration.parent for c in changes if c.declaration and "service" in spec.filters}
-        service = next(iter(services)) if len(services) == 1 else None
-        wanted = Wanted(
-            spec=spec, fqns=frozenset(c.fqn for c in changes), fields=(), service=service[1] if service else ""
-        )
-        found = observed(self.server, [wanted])
-        for change in changes:
-            if change.key in found and not change.is_created_again:
-                self._note(change, Status.failed, "it exists now, and did not when the plan was made. Plan again.")
-        return [change for change in changes if change.key not in self._outcomes]
-
-    def _requests(self, changes: list[Change], operations: Any) -> Iterator[tuple[Key, Any]]:
-        for change in changes:
-            try:
-                if change.declaration is not None:
-                    yield change.key, request_of(change.declaration, operations)
-            except OpenMetadataError as error:
-                self._note(change, Status.failed, str(error))
+    def _look_after(self, batch: Batch) -> None:
+        """Finds what somebody else wrote while it was created. If the look fails, what the server confirmed stands."""
+        done = [c for c in batch if c.key in self._together and self._outcomes[c.key].status is Status.done]
+        try:
+            if done and not self._is_cut_off:
+                self._note_failures(done, overtaken(self.server, done))
+        except OpenMetadataError as error:
+            self._stop_for(error)
 
     def _failed(self, changes: list[Change], error: OpenMetadataError) -> None:
+        self._stop_for(error)
+        self._note_all(self._left(changes), Status.failed, " ".join([str(error), *getattr(error, "__notes__", ())]))
+
+    def _stop_for(self, error: OpenMetadataError) -> None:
+        """Ends the run if the next request would fare no better."""
         if isinstance(error, Unauthorized | TransportError):
-            self.stop.set()  # the next one would fare no better
+            what = "the token was refused" if isinstance(error, Unauthorized) else "the server could not be reached"
+            self._reason, self._is_cut_off = f"the run had ended: {what}", True
+            self.stop.set()
+
+    def _note_failures(self, changes: list[Change], failures: Failures) -> None:
         for change in changes:
-            if change.key not in self._outcomes:
-                self._note(change, Status.failed, " ".join([str(error), *getattr(error, "__notes__", ())]))
+            if change.key in failures:
+                self._note(change, Status.failed, failures[change.key])
+
+    def _note_all(self, changes: list[Change], status: Status, reason: str = "") -> None:
+        for change in changes:
+            self._note(change, status, reason)
 
     def _note(self, change: Change, status: Status, reason: str = "") -> None:
         outcome = Outcome(change=change, status=status, reason=reason)
@@ -150,10 +157,15 @@ class Run:
                 self.on_outcome(outcome)
 
     def _block(self, cause: Change) -> None:
-        """Everything that needs it, at any distance."""
-        pending = list(self.needed_by.get(cause.key, ()))
+        """Everything that needs it, at any distance. What was only to be changed is there as it was."""
+        pending = list(self.needed_by.get(cause.key, ())) if _is_needed(cause) else []
         while pending:
             key = pending.pop()
             if key not in self._blocked:
                 self._blocked[key] = cause
                 pending += self.needed_by.get(key, ())
+
+
+def _is_needed(change: Change) -> bool:
+    """Whether others cannot do without it. What an update leaves as it was is there, unless it gets another name."""
+    return change.action is not Action.update or NAME in change.wanted.value or PARENT in change.wanted.value

@@ -32,6 +32,8 @@ class Declaration:
     fqn: str
     links: tuple[Link, ...] = field(repr=False)
     """References to other entities by name."""
+    parent: Key | None = field(repr=False)
+    """What it stands in, by its FQN; None for an entity at the top."""
 
     @property
     def spec(self) -> EntitySpec:
@@ -49,12 +51,6 @@ class Declaration:
         value: dict[str, Any] = self.manifest.payload.value
         return value
 
-    @property
-    def parent(self) -> Key | None:
-        """What it stands in, by its FQN; None for an entity at the top."""
-        link = next((link for link in self.links if link.path[0] in {p.property for p in self.spec.parents}), None)
-        return None if link is None else (link.entities[0], link.fqn)
-
 
 class Catalogue:
     """Declarations by key.
@@ -69,10 +65,7 @@ class Catalogue:
             where = Where(str(manifest.origin.file), number, ())
             names.append((manifest, names_of(known[manifest.kind].spec, manifest.payload.value, where)))
         _check(names)
-        declarations = [
-            Declaration(manifest=m, kind=known[m.kind], fqn=found.named[0].fqn, links=tuple(found.links()))
-            for m, found in names
-        ]
+        declarations = [_declaration(manifest, known[manifest.kind], found) for manifest, found in names]
         self.declarations = {declaration.key: declaration for declaration in declarations}
         _check_ignored(declarations)
         if problems := list(contradictions(self)):
@@ -90,9 +83,9 @@ class Catalogue:
     def needing(self) -> dict[Key, set[Key]]:
         """What each declaration is needed by."""
         found: dict[Key, set[Key]] = {key: set() for key in self.declarations}
-        for declaration in self:
-            for key in self.needs(declaration):
-                found[key].add(declaration.key)
+        for source, needed in self._needs.items():
+            for key in needed:
+                found[key].add(source)
         return found
 
     def target(self, link: Link) -> Declaration | None:
@@ -104,8 +97,12 @@ class Catalogue:
 
     def needs(self, declaration: Declaration) -> set[Key]:
         """What has to be there before it."""
-        found = (self.target(link) for link in declaration.links)
-        return {target.key for target in found if target is not None}
+        return self._needs[declaration.key]
+
+    @cached_property
+    def _needs(self) -> dict[Key, set[Key]]:
+        found = ((d, (self.target(link) for link in d.links)) for d in self)
+        return {d.key: {target.key for target in targets if target is not None} for d, targets in found}
 
     @cached_property
     def levels(self) -> list[list[Declaration]]:
@@ -113,7 +110,7 @@ class Catalogue:
 
         Raises InvalidManifests that shows the circle if there is one.
         """
-        sorter = TopologicalSorter({d.key: self.needs(d) for d in self})
+        sorter = TopologicalSorter(self._needs)
         try:
             sorter.prepare()
         except CycleError as error:
@@ -140,6 +137,14 @@ def _in_server_spelling(manifest: Manifest, kind: Kind) -> Manifest:
     if spelled == written:
         return manifest
     return replace(manifest, payload=Payload({**manifest.payload.value, "serviceType": spelled}))
+
+
+def _declaration(manifest: Manifest, kind: Kind, names: Names) -> Declaration:
+    properties = [parent.property for parent in kind.spec.parents]
+    links = tuple(names.links())
+    link = next((link for link in links if link.path[0] in properties), None)
+    parent = None if link is None else (link.entities[0], link.fqn)
+    return Declaration(manifest=manifest, kind=kind, fqn=names.named[0].fqn, links=links, parent=parent)
 
 
 def _check(names: list[tuple[Manifest, Names]]) -> None:

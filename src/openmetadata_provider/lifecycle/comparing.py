@@ -7,6 +7,7 @@ not named in them stays. Lists are managed as a whole. What "the same" means is 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any, Final, NamedTuple
 
 from openmetadata_provider.client.differences import CONNECTION, is_computed, is_same
@@ -17,7 +18,8 @@ from openmetadata_provider.lifecycle.connections import connection_changes, hidd
 from openmetadata_provider.lifecycle.merging import leaf_changes, merged, without_ignored
 from openmetadata_provider.lifecycle.secrets import SecretsPolicy
 from openmetadata_provider.lifecycle.spelling import spelled
-from openmetadata_spec import EntitySpec, Reference
+from openmetadata_provider.validation.kinds import Kind
+from openmetadata_spec import EntitySpec, PropertySpec, Reference
 
 NAME: Final = "name"
 
@@ -39,17 +41,16 @@ def declared_properties(declaration: Declaration) -> dict[str, Any]:
 
 def differences(declaration: Declaration, observed: Observed, secrets: SecretsPolicy) -> list[Difference]:
     """The properties that are not as declared, in the order of the declaration."""
-    spec = declaration.spec
-    compared = _Compared(spec, observed.properties, references(spec))
+    facts, current = _facts(declaration.kind), observed.properties
     ignored = declaration.manifest.lifecycle.ignore_changes
     found: list[Difference] = []
     for name, value in declared_properties(declaration).items():
-        if not _is_compared(spec, name) or name in ignored:
+        if name in facts.never_compared or name in ignored:
             continue
-        value = without_ignored(name, value, ignored)
-        if name == CONNECTION and spec.service is not None:
+        value = without_ignored(name, value, ignored) if ignored else value
+        if name == CONNECTION and declaration.spec.service is not None:
             found += (Difference(*one) for one in connection_changes(declaration, observed, value, secrets))
-        elif (difference := compared.difference(name, value)) is not None:
+        elif (difference := _difference(facts, name, current.get(name), value)) is not None:
             found.append(difference)
     return found
 
@@ -59,46 +60,45 @@ def references(spec: EntitySpec) -> dict[str, Reference]:
     return {reference.property: reference for reference in spec.references}
 
 
-def _is_compared(spec: EntitySpec, name: str) -> bool:
-    if name == NAME or name in {parent.property for parent in spec.parents}:
+class _Facts(NamedTuple):
+    """What comparing needs to know of a kind."""
+
+    references: Mapping[str, Reference]
+    properties: Mapping[str, PropertySpec]
+    never_compared: frozenset[str]
+
+
+@cache
+def _facts(kind: Kind) -> _Facts:
+    spec = kind.spec
+    unseen = {NAME, *(p.property for p in spec.parents), *(p.name for p in spec.properties if p.write_only)}
+    return _Facts(references(spec), {p.name: p for p in spec.properties}, frozenset(unseen))
+
+
+def _difference(facts: _Facts, name: str, current: Any, value: Any) -> Difference | None:
+    """None if the property is as declared."""
+    if current == value:
+        return None
+    reference, known = facts.references.get(name), facts.properties.get(name)
+    wanted = merged(current, value) if reference is None and _has_content(value) else value
+    if is_same(name, current, wanted, reference) or _is_default(known, current, wanted):
+        return None
+    if name == "tags":
+        wanted = _with_computed(current, wanted)
+    before, after = spelled(name, current, reference), spelled(name, wanted, reference)
+    is_set = reference is not None or name == "tags"
+    immutable = known is not None and known.immutable
+    changes = map(hidden, leaf_changes(name, before, after, is_set=is_set, forces_replacement=immutable))
+    is_required = known is not None and known.required  # then it is set to what is empty, not removed
+    return Difference(name, wanted if _has_content(wanted) or is_required else None, tuple(changes))
+
+
+def _is_default(known: PropertySpec | None, current: Any, wanted: Any) -> bool:
+    """Whether nothing is wanted, and the server holds what it takes for nothing (or the other way round)."""
+    if known is None or known.default is None:
         return False
-    known = spec.property(name)
-    return known is None or not known.write_only
-
-
-class _Compared:
-    """One entity, property by property."""
-
-    def __init__(self, spec: EntitySpec, current: Mapping[str, Any], references: Mapping[str, Reference]) -> None:
-        self._spec, self._current, self._references = spec, current, references
-
-    def difference(self, name: str, value: Any) -> Difference | None:
-        """None if the property is as declared."""
-        current, reference = self._current.get(name), self._references.get(name)
-        wanted = merged(current, value) if reference is None and _has_content(value) else value
-        if is_same(name, current, wanted, reference) or self._is_default(name, current, wanted):
-            return None
-        if name == "tags":
-            wanted = _with_computed(current, wanted)
-        before, after = spelled(name, current, reference), spelled(name, wanted, reference)
-        is_set = reference is not None or name == "tags"
-        immutable = (known := self._spec.property(name)) is not None and known.immutable
-        changes = map(hidden, leaf_changes(name, before, after, is_set=is_set, forces_replacement=immutable))
-        is_kept = _has_content(wanted) or self._is_required(name)
-        return Difference(name, wanted if is_kept else None, tuple(changes))
-
-    def _is_required(self, name: str) -> bool:
-        """Whether an entity cannot be without the property: then it is set to what is empty, not removed."""
-        known = self._spec.property(name)
-        return known is not None and known.required
-
-    def _is_default(self, name: str, current: Any, wanted: Any) -> bool:
-        """Whether nothing is wanted, and the server holds what it takes for nothing (or the other way round)."""
-        known = self._spec.property(name)
-        if known is None or known.default is None:
-            return False
-        pair = [known.default if value is None else value for value in (current, wanted)]
-        return bool(pair[0] == pair[1])
+    pair = [known.default if value is None else value for value in (current, wanted)]
+    return bool(pair[0] == pair[1])
 
 
 def _has_content(value: Any) -> bool:

@@ -24,11 +24,19 @@ from openmetadata_provider.client.plurals import operations_placed
 from openmetadata_provider.client.removal import restored
 from openmetadata_provider.client.updating import in_entity_shape
 from openmetadata_provider.client.wire import model_from_properties
-from openmetadata_provider.errors import AnswerMismatch, Conflict, InvalidRequest, NotFound, PreconditionFailed
+from openmetadata_provider.errors import (
+    AnswerMismatch,
+    Conflict,
+    InvalidRequest,
+    NotFound,
+    OpenMetadataError,
+    PreconditionFailed,
+)
 from openmetadata_provider.lifecycle.catalogue import Declaration, parent_fqn
 from openmetadata_provider.lifecycle.changes import Action, Change, Observed
 from openmetadata_provider.lifecycle.connections import secret_names, sent_secrets
 from openmetadata_provider.lifecycle.deciding import compared
+from openmetadata_provider.lifecycle.freshness import check_written_once, is_version_unsure, still_as_planned
 from openmetadata_provider.lifecycle.observing import entity_by_id, fields_of
 from openmetadata_provider.lifecycle.secrets import SecretsPolicy, secret_paths, with_resolved
 
@@ -88,6 +96,10 @@ def _created(change: Change, operations: Operations[Any, Any], execution: Execut
         if error.error != "ENTITY_LOCKED":
             error.add_note("It was not there when the plan was made; plan again.")
         raise
+    except OpenMetadataError as error:
+        if change.action is Action.replace:
+            error.add_note("The old one is deleted, the new one not there yet: a new plan creates it.")
+        raise
     remember_secrets(change.declaration, execution.secrets)
 
 
@@ -140,6 +152,8 @@ def _updated(change: Change, operations: Operations[Any, Any], execution: Execut
     rest = Payload({name: v for name, v in change.wanted.value.items() if name != CONNECTION or not is_connected})
     if is_connected:
         version = yield from _connected(change, operations, execution)
+    elif is_version_unsure(change.observed):
+        yield from still_as_planned(change, (), "PATCH", execution.known)
     if not rest.value:
         return
     problems = yield from in_entity_shape(rest, references_of(change.spec), execution.known)
@@ -158,14 +172,13 @@ def _operation(name: str, value: Any) -> dict[str, Any]:
 def _connected(change: Change, operations: Operations[Any, Any], execution: Execution) -> Steps[float | None]:
     """PUT of the service as it is, with the new connection. Returns the version it has then.
 
-    PUT looks at no version, so the entity is read just before. Raises PreconditionFailed if it is another by then.
+    PUT looks at no version, so the entity is read just before, and the version of the answer tells of a write in
+    between. Raises PreconditionFailed for one before, Conflict for one in between.
     """
-    declaration, planned = change.declaration, change.observed
-    if declaration is None or planned is None:
+    declaration = change.declaration
+    if declaration is None:
         return None
-    fresh = yield from entity_by_id(change.spec, planned.id, change.spec.fields, execution.known)
-    if fresh is None or fresh.version != planned.version:
-        raise _moved_on(change, operations)
+    fresh = yield from still_as_planned(change, change.spec.fields, "PUT", execution.known)
     where = f"{change.name}: {CONNECTION}"
     connection = Payload(with_resolved(change.wanted.value[CONNECTION], secret_names(declaration), where))
     body = Payload({**request_from_entity(fresh, change), CONNECTION: connection.value})
@@ -173,7 +186,9 @@ def _connected(change: Change, operations: Operations[Any, Any], execution: Exec
     answer = yield from _put(request, operations, execution.known)
     for path, written in sent_secrets(declaration, change.wanted.value[CONNECTION]):
         execution.secrets.remember(declaration.key, path, written)
-    return Observed(body=answer).version
+    version = Observed(body=answer).version
+    check_written_once(change, fresh, version)
+    return version
 
 
 def request_from_entity(entity: Observed, change: Change) -> dict[str, Any]:
@@ -195,18 +210,6 @@ def _written(item: Any, spelling: str) -> Any:
     if spelling == "ref":
         return {"id": item["id"], "type": item["type"]}
     return item["id"] if spelling == "id" else item.get("fullyQualifiedName") or item.get("name")
-
-
-def _moved_on(change: Change, operations: Operations[Any, Any]) -> PreconditionFailed:
-    return PreconditionFailed(
-        status=412,
-        error="PRECONDITION_FAILED",
-        message="somebody changed or deleted it since the plan was made",
-        method="PUT",
-        path=operations.path,
-        fqn=change.fqn,
-        advice="Plan again.",
-    )
 
 
 def _replanned(change: Change, execution: Execution) -> Steps[Change]:

@@ -24,10 +24,14 @@ from openmetadata_spec import EntitySpec
 
 PAGE: Final = 200
 """Entities of one page of a list."""
+PLAIN_PAGE: Final = 1000
+"""The same where no fields are asked for: such rows are small, and cost the server little."""
 FEW: Final = 2
 """Up to how many entities of a collection are read one by one at once."""
 OnRead = Callable[[int], object]
 """Called with the number of entities that were looked for, after each request that brought some."""
+OnFound = Callable[[Mapping[Key, Observed]], object]
+"""Called with what was found, part by part as it comes, from several threads."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,31 +45,47 @@ class Wanted:
     """FQN of the service that holds them all; empty if lists cannot be narrowed by it."""
 
 
-def observed(server: Server, wanted: Iterable[Wanted], on_read: OnRead | None = None) -> dict[Key, Observed]:
+def observed(
+    server: Server, wanted: Iterable[Wanted], on_read: OnRead | None = None, on_found: OnFound | None = None
+) -> dict[Key, Observed]:
     """What there is of what is wanted, by entity type and FQN. Raises ApiError, AnswerError, TransportError."""
-
-    def read(group: Wanted) -> list[Observed]:
-        found = server.run(_group(group, server.known))
-        if on_read is not None:
-            on_read(len(group.fqns))
-        return found
-
     groups = list(wanted)
-    results = server.map(read, groups)
-    return {(g.spec.entity_type, o.fqn): o for g, found in zip(groups, results, strict=True) for o in found}
+    found: dict[Key, Observed] = {}
+
+    def take(group: Wanted, rows: list[Observed], count: int) -> None:
+        part = {(group.spec.entity_type, row.fqn): row for row in rows}
+        if on_found is not None:
+            on_found(part)
+        found.update(part)
+        if on_read is not None:
+            on_read(count)
+
+    def listed(group: Wanted) -> list[tuple[Wanted, str]]:
+        rows, missing = server.run(_listed(group, server.known))
+        take(group, rows, len(group.fqns) - len(missing))
+        return [(group, fqn) for fqn in sorted(missing)]
+
+    def named(one: tuple[Wanted, str]) -> None:
+        group, fqn = one
+        row = server.run(entity_named(group.spec, fqn, group.fields, server.known))
+        take(group, [] if row is None else [row], 1)
+
+    server.map(named, [one for part in server.map(listed, groups) for one in part])
+    return found
 
 
 def wanted_from(declarations: Iterable[Declaration], fqns: Callable[[Declaration], Iterable[str]]) -> Iterator[Wanted]:
     """The declarations grouped so that a list serves each group. `fqns` tells under which names to look for one."""
     groups: dict[tuple[str, str], list[Declaration]] = defaultdict(list)
     for declaration in declarations:
-        groups[declaration.spec.kind, _service(declaration)].append(declaration)
+        groups[declaration.spec.kind, service_of(declaration)].append(declaration)
     for (_, service), members in groups.items():
         names = frozenset(fqn for member in members for fqn in fqns(member))
         yield Wanted(spec=members[0].spec, fqns=names, fields=fields_of(members), service=service)
 
 
-def _service(declaration: Declaration) -> str:
+def service_of(declaration: Declaration) -> str:
+    """FQN of the service whose list shows it; empty if lists of the kind cannot be narrowed by one."""
     parent = declaration.parent
     is_narrowed = parent is not None and "service" in declaration.spec.filters
     return parent[1] if parent is not None and is_narrowed else ""
@@ -95,24 +115,23 @@ def entity_by_id(spec: EntitySpec, id: str, fields: Iterable[str], known: Known)
     return None if answer is None else _entity(answer)
 
 
-def _group(wanted: Wanted, known: Known) -> Steps[list[Observed]]:
-    """All of a group: page by page, and one by one where that takes fewer requests."""
-    missing, found, reading = set(wanted.fqns), [], _Reading()
+def _listed(wanted: Wanted, known: Known) -> Steps[tuple[list[Observed], set[str]]]:
+    """What a list shows of a group, page by page, and what is to be read one by one as that takes fewer requests."""
+    reading = _Reading(limit=PAGE if wanted.fields else PLAIN_PAGE)
+    missing, found = set(wanted.fqns), list[Observed]()
     while len(missing) > reading.pages_left and not reading.has_ended and len(wanted.fqns) > FEW:
-        rows = yield from _page(wanted, reading, known)
-        found += [entity for entity in rows if entity.fqn in missing]
-        missing -= {entity.fqn for entity in rows}
-    if not reading.has_ended:
-        for fqn in sorted(missing):
-            entity = yield from entity_named(wanted.spec, fqn, wanted.fields, known)
-            found += [] if entity is None else [entity]
-    return found
+        for entity in (yield from _page(wanted, reading, known)):
+            if entity.fqn in missing:
+                found.append(entity)
+                missing.remove(entity.fqn)
+    return found, set() if reading.has_ended else missing
 
 
 @dataclass(slots=True)
 class _Reading:
     """How far a list has been read."""
 
+    limit: int
     after: str = ""
     done: int = 0
     total: int = 0
@@ -121,7 +140,7 @@ class _Reading:
     @property
     def pages_left(self) -> float:
         """At least; 0 before the first page."""
-        return (self.total - self.done) / PAGE
+        return (self.total - self.done) / self.limit
 
     def advance(self, rows: int, paging: Mapping[str, Any]) -> None:
         """Counts a page."""
@@ -133,7 +152,7 @@ class _Reading:
 
 def _page(wanted: Wanted, reading: _Reading, known: Known) -> Steps[list[Observed]]:
     """The next page of the list, which `reading` is told of."""
-    shape = {"fields": wanted.fields or None, "include": "all", "limit": PAGE, "after": reading.after or None}
+    shape = {"fields": wanted.fields or None, "include": "all", "limit": reading.limit, "after": reading.after or None}
     query = query_from_values({**shape, "service": wanted.service or None})
     request = Request(method="GET", path=f"/v1/{wanted.spec.collection}", query=query, about=wanted.service or None)
     try:

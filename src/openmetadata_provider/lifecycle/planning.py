@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from openmetadata_provider.client.current_user import CurrentUser, current_user
@@ -28,20 +28,28 @@ class Planner:
         self._old_names = OldNames(catalogue)
         self._translation = Translation()
         self._changes: dict[Key, Change] = {}
+        self._compared: dict[Key, Change] = {}
+        """Compared while others were still being read."""
 
     def changes(self, on_read: OnRead | None = None) -> list[Change]:
         """A change for every declaration, in the order of making. Raises InvalidManifests, ApiError, TransportError."""
         levels = self._catalogue.levels
         user = self._server.run(current_user(self._server.known))
-        found = self._observed(on_read)
+        found = self._observed(user, on_read)
         for level in levels:
             for declaration in level:
                 self._changes[declaration.key] = self._change(declaration, found.get(declaration.key), user)
         self._check_references()
         return list(self._changes.values())
 
-    def _observed(self, on_read: OnRead | None) -> dict[Key, Observed]:
+    def _observed(self, user: CurrentUser, on_read: OnRead | None) -> dict[Key, Observed]:
         """What the server has of each declaration, by its new key; what is in an absent parent is not asked for."""
+
+        def compare(part: Mapping[Key, Observed]) -> None:
+            for key, entity in part.items():
+                self._compared[key] = self._as_it_is(self._catalogue.declarations[key], entity, user)
+
+        on_found = None if self._old_names.by_key else compare
         found: dict[Key, Observed] = {}
         pending = list(self._catalogue)
         while pending:
@@ -49,7 +57,7 @@ class Planner:
             ready = [d for d in pending if d.parent not in waiting]
             pending = [d for d in pending if d.parent in waiting]
             asked = [d for d in ready if d.parent not in self._catalogue or d.parent in found]
-            rows = observed(self._server, wanted_from(asked, self._old_names.names_of), on_read)
+            rows = observed(self._server, wanted_from(asked, self._old_names.names_of), on_read, on_found)
             for declaration in asked:
                 names = self._old_names.names_of(declaration)
                 entity = next((rows[k] for n in names if (k := (declaration.spec.entity_type, n)) in rows), None)
@@ -66,14 +74,17 @@ class Planner:
         if entity is None or self._parent_is_replaced(declaration):
             change = created(declaration, is_again=entity is not None)
         else:
-            translated = self._translation.applied(declaration.spec, entity)
-            old_parent = self._old_names.parent_of(declaration)
-            change = compared(declaration, translated, self._secrets, user, old_parent)
+            early = self._compared.get(declaration.key) if self._translation.is_empty else None
+            change = early or self._as_it_is(declaration, entity, user)
             change = judged(change, self._options)
             change = replace(change, lost=self._lost(change))
         if change.action is Action.replace or change.is_created_again:
             self._translation.remove(declaration.key)
         return change
+
+    def _as_it_is(self, declaration: Declaration, entity: Observed, user: CurrentUser) -> Change:
+        translated = self._translation.applied(declaration.spec, entity)
+        return compared(declaration, translated, self._secrets, user, self._old_names.parent_of(declaration))
 
     def _parent_is_replaced(self, declaration: Declaration) -> bool:
         """Whether the deletion of its parent takes it along."""

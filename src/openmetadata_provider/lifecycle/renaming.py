@@ -50,6 +50,11 @@ class Translation:
         self._renamed: dict[Key, str] = {}
         self._gone: set[Key] = set()
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is called otherwise and nothing is deleted."""
+        return not self._renamed and not self._gone
+
     def rename(self, entity_type: str, old: str, new: str) -> None:
         """An entity that will be called otherwise."""
         self._renamed[entity_type, old] = new
@@ -60,7 +65,7 @@ class Translation:
 
     def applied(self, spec: EntitySpec, observed: Observed) -> Observed:
         """The entity with its references translated."""
-        if not self._renamed and not self._gone:
+        if self.is_empty:
             return observed
         properties = dict(observed.properties)
         for name, reference in references_of(spec).items():

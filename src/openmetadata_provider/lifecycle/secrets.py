@@ -35,6 +35,8 @@ def is_reference(value: Any) -> bool:
 
 def secret_paths(value: Any, names: frozenset[str], path: PathTo = ()) -> Iterator[tuple[PathTo, Any]]:
     """Where a payload has passwords, and what is written there. `names` are the properties that hold some."""
+    if not names:
+        return
     if isinstance(value, Mapping):
         for key, item in value.items():
             if key in names and (isinstance(item, str) or is_reference(item)):

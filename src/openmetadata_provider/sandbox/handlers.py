@@ -16,7 +16,7 @@ from .errors import bad_request, not_found, routing, version_not_found
 from .facts import EntityFacts
 from .linking import found_by_name, is_uuid
 from .listing import include_condition, page
-from .loading import load, load_whole
+from .loading import load, load_page, load_whole
 from .patching import patch
 from .presenting import etag, fields_asked
 from .releases import ETAG, SECOND
@@ -48,7 +48,8 @@ def get_list(call: Call, facts: EntityFacts) -> Answer:
     """GET of a collection: one page."""
     fields = fields_asked(call.catalogue, facts, call.query.get("fields", ""))
     found_page = page(call.catalogue, facts, call.query)
-    data = [call.presenter.entity(facts, load(call.catalogue.store, row, fields)) for row in found_page.rows]
+    documents = load_page(call.catalogue.store, found_page.rows, fields)
+    data = [call.presenter.entity(facts, document) for document in documents]
     return Answer(body={"data": data, "paging": found_page.paging})
 
 

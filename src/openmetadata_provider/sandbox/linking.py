@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -15,6 +16,8 @@ from .schemas import UUID
 from .storage import Row, Store
 
 _COLUMNS = "e.type, e.id, e.name, e.fqn, json_extract(e.document, '$.displayName'), e.deleted"
+
+IDS_OF_A_QUERY = 500
 
 
 def is_uuid(text: str) -> bool:
@@ -33,10 +36,20 @@ def found_by_name(store: Store, facts: EntityFacts, text: str) -> Row | None:
 
 def linked(store: Store, row: Row, reference: ReferenceFacts) -> list[Ref]:
     """The entity's own references under one property, sorted by name."""
+    return linked_together(store, [row], reference).get(row.id, [])
+
+
+def linked_together(store: Store, rows: Sequence[Row], reference: ReferenceFacts) -> dict[str, list[Ref]]:
+    """The same of many entities, by their ids; those without references are left out."""
+    found: dict[str, list[Ref]] = {}
+    for first in range(0, len(rows), IDS_OF_A_QUERY):
+        ids = [row.id for row in rows[first : first + IDS_OF_A_QUERY]]
+        for incoming in (True, False) if reference.symmetric else (reference.incoming,):
+            for entity_id, ref in _ends(store, ids, reference, incoming=incoming):
+                found.setdefault(entity_id, []).append(ref)
     if not reference.symmetric:
-        return _ends(store, row, reference, incoming=reference.incoming)
-    found = [*_ends(store, row, reference, incoming=True), *_ends(store, row, reference, incoming=False)]
-    return by_name({ref["id"]: ref for ref in found}.values())
+        return found
+    return {key: by_name({ref["id"]: ref for ref in refs}.values()) for key, refs in found.items()}
 
 
 def by_name(refs: Any) -> list[Ref]:
@@ -44,16 +57,19 @@ def by_name(refs: Any) -> list[Ref]:
     return sorted(refs, key=lambda ref: (ref["name"], ref["id"]))
 
 
-def _ends(store: Store, row: Row, reference: ReferenceFacts, *, incoming: bool) -> list[Ref]:
+def _ends(store: Store, ids: list[str], reference: ReferenceFacts, *, incoming: bool) -> Iterator[tuple[str, Ref]]:
     here, there = ("to", "from") if incoming else ("from", "to")
     types = ", ".join(f"'{entity_type}'" for entity_type in reference.targets)
+    # CROSS JOIN: the links come first. Left to choose, SQLite may go through all entities of a single target type.
     found = store.query(
-        f"SELECT {_COLUMNS} FROM link l JOIN entity e ON e.type = l.{there}_type AND e.id = l.{there}_id"
-        f" WHERE l.{here}_id = ? AND l.relation = ? AND l.{there}_type IN ({types}) ORDER BY e.name, e.id",
-        row.id,
+        f"SELECT l.{here}_id, {_COLUMNS} FROM link l CROSS JOIN entity e"
+        f" ON e.type = l.{there}_type AND e.id = l.{there}_id"
+        f" WHERE l.{here}_id IN ({', '.join('?' * len(ids))}) AND l.relation = ? AND l.{there}_type IN ({types})"
+        " ORDER BY e.name, e.id",
+        *ids,
         reference.relation,
     )
-    return [_ref(*columns) for columns in found]
+    return ((columns[0], _ref(*columns[1:])) for columns in found)
 
 
 def reference_to(row: Row) -> Ref:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
+from types import MappingProxyType
 
 from .catalogue import Document, Ref
 from .entities import BY_TYPE
 from .facts import EntityFacts, Inheritance
 from .inherited_roles import inherited_roles
-from .linking import by_name, linked
+from .linking import by_name, linked, linked_together
 from .storage import Row, Store
 from .tags import labels
 from .voting import votes
+
+_NONE: Mapping[str, list[Ref]] = MappingProxyType({})
 
 
 def facts_of(row: Row) -> EntityFacts:
@@ -25,14 +28,25 @@ def all_fields(facts: EntityFacts) -> frozenset[str]:
     return frozenset(names | {"tags"} if facts.tagged else names)
 
 
-def load(store: Store, row: Row, fields: Collection[str]) -> Document:
-    """The document of `row` with the `fields` asked for and those always shown; inherited references are marked."""
+def load_page(store: Store, rows: Sequence[Row], fields: Collection[str]) -> list[Document]:
+    """The documents of rows of one type, as `load` gives them: their references are read together."""
+    facts = facts_of(rows[0]) if rows else None
+    shown = [r for r in facts.references if r.always_shown or r.property in fields] if facts else []
+    ahead = {reference.property: linked_together(store, rows, reference) for reference in shown}
+    return [load(store, row, fields, {name: own.get(row.id, []) for name, own in ahead.items()}) for row in rows]
+
+
+def load(store: Store, row: Row, fields: Collection[str], ahead: Mapping[str, list[Ref]] = _NONE) -> Document:
+    """The document of `row` with the `fields` asked for and those always shown; inherited references are marked.
+
+    `ahead`: own references that are read already, by property.
+    """
     facts = facts_of(row)
     document = _columns(row)
     document |= {name: value for name, value in row.plain.items() if name not in facts.hidden or name in fields}
     for reference in facts.references:
         if reference.always_shown or reference.property in fields:
-            found = effective(store, row, reference.property)
+            found = effective(store, row, reference.property, ahead=ahead)
             if reference.many or found:
                 document[reference.property] = found if reference.many else found[0]
     if facts.tagged and "tags" in fields:
@@ -64,11 +78,12 @@ def _columns(row: Row) -> Document:
     return document | {"deleted": row.deleted} if facts_of(row).soft_delete else document
 
 
-def effective(store: Store, row: Row, name: str, seen: frozenset[str] = frozenset()) -> list[Ref]:
+def effective(
+    store: Store, row: Row, name: str, seen: frozenset[str] = frozenset(), ahead: Mapping[str, list[Ref]] = _NONE
+) -> list[Ref]:
     """The references that property `name` has: its own, and inherited ones marked as such."""
     facts = facts_of(row)
-    reference = facts.reference(name)
-    own = linked(store, row, reference) if reference else []
+    own = ahead[name] if name in ahead else _own(store, row, name)
     rule = next((rule for rule in facts.inherits if rule.property == name), None)
     if rule is None or (own and not rule.merged) or row.id in seen:
         return own
@@ -77,10 +92,14 @@ def effective(store: Store, row: Row, name: str, seen: frozenset[str] = frozense
     return by_name([*own, *(ref for ref in above if ref["id"] not in ids)])
 
 
+def _own(store: Store, row: Row, name: str) -> list[Ref]:
+    reference = facts_of(row).reference(name)
+    return linked(store, row, reference) if reference else []
+
+
 def _inherited(store: Store, row: Row, rule: Inheritance, seen: frozenset[str]) -> list[Ref]:
     for via in rule.via:
-        reference = facts_of(row).reference(via)
-        for ref in linked(store, row, reference) if reference else []:
+        for ref in _own(store, row, via):
             above = store.by_id(ref["type"], ref["id"])
             found = effective(store, above, rule.property, seen) if above else []
             if found:

@@ -1,0 +1,105 @@
+"""Plan and apply: against single calls of the same client, by number of entities, and from files.
+
+The sandbox is one process, the client another, a fresh one for every figure. What is timed begins with documents in
+memory (or a file) and ends with the plan or the outcomes: reading, checking, ordering and comparing are in it.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import median
+
+from .declaring import as_jsonl, as_yaml, documents
+from .figures import Figure
+from .measure import run
+from .sandbox_process import Sandbox, running
+
+COUNT = 5_000
+COUNTS = (1_000, 5_000, 20_000)
+ROUNDS = 3
+Measured = dict[str, float]
+
+
+def figures() -> Iterator[Figure]:
+    """Ratios first, then the table by number of entities, then files."""
+    yield from _ratios()
+    yield from _growth()
+    yield from _sources()
+
+
+def _did(sandbox: Sandbox, does: str, count: int = COUNT, source: str = "python") -> Measured:
+    """What a client measured; `seen` are the requests that the server counted."""
+    before = sandbox.requests
+    order = {"url": sandbox.url, "token": sandbox.token, "does": does, "count": count, "source": source}
+    told = run([sys.executable, "-m", "benchmarks.plan_process", json.dumps(order)])
+    measured: Measured = json.loads(told.splitlines()[-1])
+    return {**measured, "seen": sandbox.requests - before}
+
+
+def _round() -> Measured:
+    """Every way once: what is compared with one another is measured within a minute."""
+    with running() as sandbox:
+        applied = _did(sandbox, "apply")
+        planned, got = _did(sandbox, "plan"), _did(sandbox, "get")
+    with running() as sandbox:
+        posted = _did(sandbox, "post")
+    return {
+        **{f"planned_{name}": value for name, value in planned.items()},
+        "get": got["get"],
+        "post": posted["post"],
+        "apply": applied["apply"],
+        "whole": applied["plan"] + applied["apply"],
+        "read_gain": got["get"] / planned["plan"],
+        "apply_gain": posted["post"] / applied["apply"],
+        "whole_gain": posted["post"] / (applied["plan"] + applied["apply"]),
+    }
+
+
+def _ratios() -> Iterator[Figure]:
+    rounds = [_round() for _ in range(ROUNDS)]
+    found = {name: median(one[name] for one in rounds) for name in rounds[0]}
+    what = f"plan of {COUNT:,} unchanged entities"
+    gain, seconds = found["read_gain"], found["planned_plan"]
+    yield Figure(what=f"{what}: one GET after another / plan", value=gain, unit="x", target=8, better="higher")
+    yield Figure(what="  plan / GETs", value=f"{seconds:.2f} / {found['get']:.2f} s")
+    yield Figure(what="  requests, as the client counts", value=found["planned_plan_requests"], target=COUNT / 100)
+    yield Figure(what="  requests, as the server counts, with those of warming up", value=found["planned_seen"])
+    yield Figure(what="  peak memory", value=found["planned_peak_mb"], unit="MB", target=400)
+    what = f"{COUNT:,} new entities: one POST after another"
+    yield Figure(what=f"{what} / apply", value=found["apply_gain"], unit="x", target=10, better="higher")
+    yield Figure(what=f"{what} / plan and apply", value=found["whole_gain"], unit="x")
+    yield Figure(what="  apply / POSTs", value=f"{found['apply']:.2f} / {found['post']:.2f} s")
+
+
+def _growth() -> Iterator[Figure]:
+    each: dict[int, float] = {}
+    for count in COUNTS:
+        with running() as sandbox:
+            done = _did(sandbox, "apply", count)
+        each[count] = (done["plan"] + done["apply"] + done["again"]) / count
+        seconds = f"{done['plan']:.2f} / {done['apply']:.2f} / {done['again']:.2f} s"
+        requests = " + ".join(f"{done[name]:.0f}" for name in ("plan_requests", "apply_requests", "again_requests"))
+        yield Figure(
+            what=f"{count:,} new entities: plan / apply / second plan",
+            value=f"{seconds}, {requests} requests, {done['peak_mb']:.0f} MB",
+        )
+    few, many = COUNTS[0], COUNTS[-1]
+    what = f"  time for one entity of {many:,} / of {few:,}"
+    yield Figure(what=what, value=each[many] / each[few], unit="x", target=1.5)
+
+
+def _sources() -> Iterator[Figure]:
+    with tempfile.TemporaryDirectory() as name, running() as sandbox:
+        made = documents(COUNT)
+        files = {"JSON Lines": as_jsonl(made, Path(name, "all.jsonl")), "YAML": as_yaml(made, Path(name, "all.yaml"))}
+        _did(sandbox, "apply")
+        for what, file in files.items():
+            done = _did(sandbox, "plan", source=str(file))
+            yield Figure(
+                what=f"plan of {COUNT:,} unchanged entities from one file of {what}", value=done["plan"], unit="s"
+            )
+            yield Figure(what="  peak memory", value=done["peak_mb"], unit="MB", target=400)
