@@ -93,19 +93,19 @@ def test_it_is_applied_once_and_then_there_is_nothing_to_do(world: World) -> Non
     first.apply().raise_for_failures()
     assert plan(world.om, CATALOGUE).is_empty
     with OpenMetadata(host=world.sandbox.url, jwt_token=world.sandbox.bot_token) as bot:  # which sees passwords
-        stored: Any = bot.dashboard_services.get_by_name("looker").connection
+        stored: Any = bot.dashboard_services.get_by_name("retail_looker").connection
     assert "of-looker-never-shown" in stored.config.clientSecret.get_secret_value()
 
 
 def test_what_somebody_else_changes_is_found_and_mended_and_nothing_else(world: World) -> None:
     plan(world.om, CATALOGUE).apply().raise_for_failures()
-    world.other.dashboards.update_by_name("looker.returns", description="edited by hand")
-    world.other.dashboards.update_by_name("looker.weekly_sales", displayName="Monday")  # ignored: ignore_changes
+    world.other.dashboards.update_by_name("retail_looker.returns", description="edited by hand")
+    world.other.dashboards.update_by_name("retail_looker.weekly_sales", displayName="Monday")  # ignored: ignore_changes
     found = plan(world.om, CATALOGUE)
     changed = {(c.fqn, f.path, f.before) for c in found.changes if c.action is Action.update for f in c.fields}
-    assert changed == {("looker.returns", "description", "edited by hand")}
+    assert changed == {("retail_looker.returns", "description", "edited by hand")}
     found.apply().raise_for_failures()
-    assert world.om.dashboards.get_by_name("looker.returns").description == "What comes back, and what it costs."
+    assert world.om.dashboards.get_by_name("retail_looker.returns").description == "What comes back, and what it costs."
     assert plan(world.om, CATALOGUE).is_empty
 
 

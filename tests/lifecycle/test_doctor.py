@@ -332,6 +332,12 @@ def test_without_configuration_the_rest_is_still_looked_at() -> None:
     assert "OPENMETADATA_JWT_TOKEN" in found["checks"][0]["advice"]
 
 
+def test_a_host_that_is_given_goes_over_the_environment(sandbox: SandboxServer) -> None:
+    variables = {"OPENMETADATA_HOST": "http://127.0.0.1:1", "OPENMETADATA_JWT_TOKEN": sandbox.admin_token}
+    done = omp_doctor("--host", sandbox.url, **variables)
+    assert (done.exit_code, f"{sandbox.url}/api (from --host)" in done.stdout) == (0, True)
+
+
 def test_two_tokens_in_the_environment_are_a_warning(sandbox: SandboxServer, tmp_path: Path) -> None:
     variables = {"OPENMETADATA_HOST": sandbox.url, "OPENMETADATA_JWT_TOKEN": sandbox.admin_token}
     done = omp_doctor("--json", **variables, OPENMETADATA_JWT_TOKEN_FILE=str(tmp_path / "token"))

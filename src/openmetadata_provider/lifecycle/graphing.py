@@ -10,11 +10,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from openmetadata_provider.lifecycle.catalogue import Catalogue, Declaration
-from openmetadata_provider.validation.links import Link
 from openmetadata_provider.validation.reports.layout import shown
+
+if TYPE_CHECKING:
+    from openmetadata_provider.lifecycle.catalogue import Catalogue, Declaration
+    from openmetadata_provider.validation.links import Link
 
 _DOT_ESCAPES: Final = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "&": "&amp;"}
 _MERMAID_ESCAPES: Final = {"\n": "<br/>"} | {character: f"#{ord(character)};" for character in '"#&<>`'}

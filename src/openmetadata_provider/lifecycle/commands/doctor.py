@@ -10,8 +10,6 @@ from typing import Annotated, Final
 
 import typer
 
-from openmetadata_provider.client.settings import DEFAULT_BINDINGS
-from openmetadata_provider.lifecycle.doctoring.examining import examined
 from openmetadata_provider.lifecycle.doctoring.findings import Diagnosis, Finding, Verdict
 from openmetadata_provider.validation.reports.layout import safe
 from openmetadata_provider.validation.reports.terminal import Look, look_of
@@ -30,16 +28,21 @@ _STYLES: Final = {
 @app.command()
 def run(
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    host: Annotated[
+        str | None, typer.Option(metavar="URL", help="OpenMetadata server.", show_default="OPENMETADATA_HOST")
+    ] = None,
     bindings: Annotated[
         str, typer.Option(metavar="PACKAGE", help="Bindings to compare the server with.")
-    ] = DEFAULT_BINDINGS,
+    ] = "openmetadata_bindings",
 ) -> None:
     """Check the connection to the server: host, proxy, TLS, release, token, rights, and what is installed here.
 
-    Server and token are those of the environment (OPENMETADATA_HOST, OPENMETADATA_JWT_TOKEN). Nothing is changed.
+    Nothing is changed. The token is that of OPENMETADATA_JWT_TOKEN, or in the file of OPENMETADATA_JWT_TOKEN_FILE.
     Status 0: nothing failed. 1: something did.
     """
-    diagnosis = examined(bindings=bindings)
+    from openmetadata_provider.lifecycle.doctoring.examining import examined  # the help page comes without it
+
+    diagnosis = examined(host=host, bindings=bindings)
     if as_json:
         typer.echo(json.dumps(diagnosis.to_json(), indent=2, ensure_ascii=False))
     else:

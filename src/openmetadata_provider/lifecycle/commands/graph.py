@@ -9,10 +9,7 @@ from typing import Annotated
 import typer
 
 from openmetadata_provider.errors import InvalidManifests, OpenMetadataError
-from openmetadata_provider.lifecycle.catalogue import Catalogue
 from openmetadata_provider.lifecycle.graphing import Direction, GraphFormat, graph_of
-from openmetadata_provider.lifecycle.loading import manifests_from
-from openmetadata_provider.validation.kinds import DEFAULT_BINDINGS
 
 app = typer.Typer(help="Draw what is declared and what it needs.", add_completion=False)
 _Paths = Annotated[
@@ -28,12 +25,15 @@ def run(
     direction: Annotated[Direction, typer.Option(help="Left to right, or top to bottom.")] = Direction.LR,
     bindings: Annotated[
         str, typer.Option(metavar="PACKAGE", help="Bindings that say what is valid.")
-    ] = DEFAULT_BINDINGS,
+    ] = "openmetadata_bindings",
 ) -> None:
     """Draw what is declared and what it needs, as text for Graphviz or Mermaid. Needs no server.
 
     What is declared nowhere is dashed. Status 0: drawn. 1: the files have errors. 2: the command was not understood.
     """
+    from openmetadata_provider.lifecycle.catalogue import Catalogue  # the help page comes without it
+    from openmetadata_provider.lifecycle.loading import manifests_from
+
     try:
         graph = graph_of(Catalogue(manifests_from(paths or ["."], bindings), bindings))
     except OpenMetadataError as problem:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections import ChainMap
 from dataclasses import replace
 from typing import Final
 
@@ -28,21 +28,25 @@ _HOW_TO_SET: Final = (
 _BOTH: Final = f"{TOKEN_VARIABLE} and {TOKEN_FILE_VARIABLE} are both set, and the first is used. Unset one of them."
 
 
-def configured(om: OpenMetadata | None, bindings: str) -> tuple[Settings | None, Finding]:
-    """The settings to examine, of a client or of the environment; None if there are none, and what was found."""
+def configured(om: OpenMetadata | None, host: str | None, bindings: str) -> tuple[Settings | None, Finding]:
+    """The settings to examine, of a client or of the environment; None if there are none, and what was found.
+
+    `host` takes the place of the environment's.
+    """
     if om is not None:
         settings = om.connection.settings
         return _patient(settings), _good(settings, "the client", _source_of(settings))
     try:
-        host, token = host_and_token_from_env()
+        given = {} if host is None else {HOST_VARIABLE: host}
+        url, token = host_and_token_from_env(ChainMap(given, os.environ))
     except ConfigurationError as error:
         return None, Finding(check=CHECK, verdict=Verdict.failed, found=str(error), advice=_HOW_TO_SET)
     try:
-        with OpenMetadata(host=host, jwt_token=token, bindings=bindings) as made:
+        with OpenMetadata(host=url, jwt_token=token, bindings=bindings) as made:
             settings = made.connection.settings
     except ConfigurationError as error:  # which tells what to correct
         return None, Finding(check=CHECK, verdict=Verdict.failed, found=str(error))
-    return _patient(settings), _from_environment(settings, os.environ)
+    return _patient(settings), _from_environment(settings, HOST_VARIABLE if host is None else "--host")
 
 
 def _patient(settings: Settings) -> Settings:
@@ -50,9 +54,9 @@ def _patient(settings: Settings) -> Settings:
     return replace(settings, retries=RetryPolicy.never(), on_exchange=None)
 
 
-def _from_environment(settings: Settings, environ: Mapping[str, str]) -> Finding:
-    finding = _good(settings, HOST_VARIABLE, _source_of(settings, TOKEN_VARIABLE))
-    has_both = all(environ.get(name, "").strip() for name in (TOKEN_VARIABLE, TOKEN_FILE_VARIABLE))
+def _from_environment(settings: Settings, host_from: str) -> Finding:
+    finding = _good(settings, host_from, _source_of(settings, TOKEN_VARIABLE))
+    has_both = all(os.environ.get(name, "").strip() for name in (TOKEN_VARIABLE, TOKEN_FILE_VARIABLE))
     return replace(finding, verdict=Verdict.warning, advice=_BOTH) if has_both else finding
 
 

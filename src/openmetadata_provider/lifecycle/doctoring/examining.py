@@ -18,12 +18,12 @@ from openmetadata_provider.lifecycle.doctoring.findings import Diagnosis, Findin
 from openmetadata_provider.lifecycle.doctoring.installed import installed
 
 
-def examined(om: OpenMetadata | None = None, *, bindings: str = DEFAULT_BINDINGS) -> Diagnosis:
+def examined(om: OpenMetadata | None = None, *, host: str | None = None, bindings: str = DEFAULT_BINDINGS) -> Diagnosis:
     """What is found between here and a server: that of a client, or that of the environment. Changes nothing.
 
-    `bindings`: package to compare the server with, where no client tells. Raises nothing for what it finds.
+    `host`: instead of the environment's, where no client tells. `bindings`: package to compare the server with, likewise. Raises nothing for what it finds.
     """
-    settings, first = configured(om, bindings)
+    settings, first = configured(om, host, bindings)
     package = bindings if settings is None else settings.bindings
     found = [first, *_from_here(settings), *installed(package)]
     secrets = () if settings is None else (*settings.tokens.secrets, *settings.network.secrets)
