@@ -21,7 +21,8 @@ from openmetadata_provider.lifecycle.doctoring.installed import installed
 def examined(om: OpenMetadata | None = None, *, host: str | None = None, bindings: str = DEFAULT_BINDINGS) -> Diagnosis:
     """What is found between here and a server: that of a client, or that of the environment. Changes nothing.
 
-    `host`: instead of the environment's, where no client tells. `bindings`: package to compare the server with, likewise. Raises nothing for what it finds.
+    `host`: instead of the environment's, and `bindings`, the package to compare the server with: where no client tells.
+    Raises nothing for what it finds.
     """
     settings, first = configured(om, host, bindings)
     package = bindings if settings is None else settings.bindings
