@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import textwrap
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
@@ -41,7 +42,8 @@ class Shell:
             env=self._environment, cwd=ROOT, stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8", check=False,
         )  # fmt: skip
-        say(*_cut(done.stdout.rstrip().splitlines(), head, tail))
+        lines = _cut(done.stdout.rstrip().splitlines(), head, tail)
+        say(*(part for line in lines for part in _folded(line)))
         if done.returncode != status:
             raise SystemExit(f"omp {arguments[0]} ended with status {done.returncode}, and {status} was expected")
         if status:
@@ -52,6 +54,14 @@ class Shell:
 def _cut(lines: list[str], head: int, tail: int) -> list[str]:
     left_out = len(lines) - head - tail
     return lines if left_out < 2 else [*lines[:head], f"  ... {left_out} more lines ...", *lines[-tail:]]
+
+
+def _folded(line: str) -> list[str]:
+    """A line that is too long, in several; one with colours is left to the terminal."""
+    if len(line) <= WIDTH or "\x1b" in line:
+        return [line]
+    indent = " " * (len(line) - len(line.lstrip()) + 4)
+    return textwrap.wrap(line, WIDTH, subsequent_indent=indent, break_long_words=False)
 
 
 def say(*lines: str) -> None:
@@ -75,13 +85,13 @@ def main() -> None:
         say("# Are the files valid? That needs no server.")
         shell.omp("validate", FILES)
         say("# What would change?")
-        shell.omp("plan", FILES, head=16, tail=2)
+        shell.omp("plan", FILES, head=18, tail=4)
         say("# Do it.")
-        shell.omp("apply", "--yes", FILES, head=2, tail=4)
+        shell.omp("apply", "--yes", FILES, head=0, tail=6)
         say("# Once more: there is nothing left to do.")
         shell.omp("plan", FILES)
         edited_by_somebody(sandbox)
-        say(f"# Meanwhile somebody edits the description of {EDITED} in the web interface.")
+        say(f"# Meanwhile somebody edits {EDITED} in the web interface.")
         shell.omp("drift", FILES, status=2, head=20, tail=8)
         say("# The files are right: apply them again.")
         shell.omp("apply", "--yes", FILES, head=20, tail=8)
