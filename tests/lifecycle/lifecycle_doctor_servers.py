@@ -85,6 +85,8 @@ def scripted(
             server.socket = tls.wrap_socket(server.socket, server_side=True, do_handshake_on_connect=False)
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
         thread.start()
-        yield Running(server.server_address[1], facts["seen"])  # type: ignore[arg-type]
-        server.shutdown()
-        thread.join()
+        try:
+            yield Running(server.server_address[1], facts["seen"])  # type: ignore[arg-type]
+        finally:
+            server.shutdown()
+            thread.join()
