@@ -25,9 +25,7 @@ from openmetadata_provider.lifecycle.doctoring.installed import missing
 from openmetadata_provider.sandbox import SandboxOptions, SandboxServer
 
 CHECKS = "configuration proxy name connection tls server version bulk clock token rights package bindings".split()
-VARIABLES = (
-    "OPENMETADATA_HOST OPENMETADATA_JWT_TOKEN OPENMETADATA_JWT_TOKEN_FILE HTTP_PROXY HTTPS_PROXY ALL_PROXY NO_PROXY"
-)
+VARIABLES = "OPENMETADATA_HOST OPENMETADATA_JWT_TOKEN OPENMETADATA_JWT_TOKEN_FILE HTTP_PROXY HTTPS_PROXY ALL_PROXY NO_PROXY COLUMNS"
 NOW = int(time())
 
 
