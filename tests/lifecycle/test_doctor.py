@@ -157,6 +157,25 @@ def test_lists_that_may_not_be_read_are_named() -> None:
     assert "ViewAll" in finding.advice
 
 
+@pytest.mark.parametrize(
+    ("fault", "words"), [("GET /api/v1/tags cut-before", "no answer"), ("GET /api/v1/tags 500", "Tag (500)")]
+)
+def test_a_list_that_breaks_failed_and_the_rest_is_still_looked_at(fault: str, words: str) -> None:
+    with SandboxServer() as server:
+        server.faults.add(fault)
+        found = diagnosis(server.url, server.admin_token)
+    assert verdicts(found, "token", "rights", "package", "bindings") == ["ok", "failed", "ok", "ok"]
+    assert words in of(found, "rights").found
+
+
+def test_a_server_that_is_overloaded_is_not_asked_twice() -> None:
+    with SandboxServer() as server:
+        server.faults.add("GET /api/v1/system/version 503 times=1")
+        found = diagnosis(server.url, server.admin_token)
+        assert server.requests.count("GET") == 1
+    assert verdicts(found, "connection", "server", "token") == ["ok", "failed", "not checked"]
+
+
 # The server, and its clock
 
 

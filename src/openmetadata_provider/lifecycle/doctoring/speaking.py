@@ -10,7 +10,7 @@ from openmetadata_provider.client.bindings import Entry, load_class, registry
 from openmetadata_provider.client.current_user import CurrentUser, current_user
 from openmetadata_provider.client.exchange import Request, Response, Steps, sent
 from openmetadata_provider.client.transport import Connection
-from openmetadata_provider.errors import ConfigurationError, OpenMetadataError, Unauthorized
+from openmetadata_provider.errors import ConfigurationError, OpenMetadataError, TransportError, Unauthorized
 from openmetadata_provider.lifecycle.doctoring.findings import Finding, Verdict, not_checked
 from openmetadata_provider.lifecycle.doctoring.serving import SKEW_S
 
@@ -109,18 +109,19 @@ def _rights(connection: Connection) -> Iterator[Finding]:
         return
     troubles: dict[str, list[str]] = {trouble: [] for trouble in _TROUBLES}
     for kind, entry in entries.items():
-        trouble, reason = _trouble(connection, entry)
+        try:
+            status = connection.run(_listed(entry)).status
+        except TransportError as error:  # the next one would wait as long
+            yield Finding(check="rights", verdict=Verdict.failed, found=str(error))
+            return
+        trouble, reason = _trouble(status)
         if trouble:
             troubles[trouble].append(f"{kind}{reason}")
     yield _readable(len(entries), troubles)
 
 
-def _trouble(connection: Connection, entry: Entry) -> tuple[str, str]:
-    """What is wrong with the list of a kind, empty if nothing is; and why."""
-    try:
-        status = connection.run(_listed(entry)).status
-    except OpenMetadataError as error:
-        return "broken", f" ({type(error).__name__})"
+def _trouble(status: int) -> tuple[str, str]:
+    """What is wrong with the list that is answered with a status, empty if nothing is; and why."""
     if status in (401, 403):
         return "refused", ""
     if status in _ABSENT:
