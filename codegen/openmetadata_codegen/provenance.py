@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import tomllib
 from collections.abc import Iterable, Mapping
 from importlib.metadata import version
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 from openmetadata_codegen.errors import CodegenError
 
 FILE = "PROVENANCE.toml"
+MANIFEST = "entities.toml"
 PAGE_MARK = "<!-- Generated "
 TOOLS = ("datamodel-code-generator", "jinja2", "ruff", "pydantic")
 
@@ -34,9 +36,16 @@ def provenance_text(inputs: Mapping[str, str], package: str, outputs: Mapping[st
     tools = "\n".join(f'"{name}" = "{version(name)}"' for name in TOOLS)
     return (
         "# What these bindings were generated from. Checked before every run: nothing changed, nothing to do.\n"
-        f'package = "{package}"\ninputs = "{digest(inputs)}"\ngenerator = "{generator_digest()}"\n'
+        f'package = "{package}"\n{_release_line(inputs)}'
+        f'inputs = "{digest(inputs)}"\ngenerator = "{generator_digest()}"\n'
         f'outputs = "{digest(outputs)}"\n\n[tools]\n{tools}\n'
     )
+
+
+def _release_line(inputs: Mapping[str, str]) -> str:
+    """The server's release, where a manifest tells which one its schemas are of."""
+    release = tomllib.loads(inputs.get(MANIFEST, "")).get("release")
+    return f'release = "{release}"\n' if isinstance(release, str) and release.isprintable() else ""
 
 
 def is_current(folder: Path, inputs: Mapping[str, str], package: str) -> bool:

@@ -1,8 +1,19 @@
-"""What tests of the lifecycle share."""
+"""What tests of the lifecycle share: a sandbox, and the way to the helper modules."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent))  # helper modules lifecycle_...
+import pytest
+
+from openmetadata_provider.sandbox import SandboxOptions, SandboxServer
+
+sys.path.insert(0, str(Path(__file__).parent))  # modules that are called lifecycle_...
+
+
+@pytest.fixture
+def server() -> Iterator[SandboxServer]:
+    with SandboxServer(SandboxOptions()) as server:
+        yield server

@@ -17,6 +17,8 @@ DISTRIBUTION: Final = "openmetadata-provider"
 ENTRY_POINTS: Final = "openmetadata_provider.commands"
 SUMMARIES: Final = {
     "codegen": "Generate bindings from JSON Schemas.",
+    "doctor": "Check the connection to the server.",
+    "graph": "Draw what is declared and what it needs.",
     "sandbox": "Run a local OpenMetadata-compatible server.",
     "schema": "Print JSON Schemas of payload files, for editors.",
     "validate": "Check payload files offline.",

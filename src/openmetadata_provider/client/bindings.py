@@ -11,9 +11,12 @@ from difflib import get_close_matches
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 from openmetadata_provider.errors import ConfigurationError
+
+PROVENANCE: Final = "PROVENANCE.toml"
+"""File of a generated package that tells what it was made from."""
 
 
 class Entry(Protocol):
@@ -62,6 +65,19 @@ def registry(package: str) -> Mapping[str, Entry]:
             "Generate it from the server's schemas (omp codegen generate), or correct bindings=."
         ) from None
     return entities
+
+
+@cache
+def bindings_release(package: str) -> str:
+    """Release of the server that the bindings are generated for: `1.13`; empty if they do not tell."""
+    import tomllib  # not before somebody asks
+    from importlib.resources import files
+
+    try:
+        text = files(package).joinpath(PROVENANCE).read_text(encoding="utf-8")
+        return str(tomllib.loads(text).get("release", ""))
+    except (ModuleNotFoundError, OSError, ValueError):
+        return ""
 
 
 @cache

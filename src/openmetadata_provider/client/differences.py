@@ -7,7 +7,6 @@ The one definition, for updates, plans and drift. The server does not keep, or d
 | references (owners, charts, domains, ...) | as sets; by id, or by type and FQN; inherited ones do not count |
 | tags | as sets; labels that the server derives, propagates or sets by itself do not count |
 | description | as it reads: servers store some characters as HTML entities |
-| email | in any case: the server stores the address of a user in lower case |
 | rules of a policy | in any order, as what they grant: `EditAll` holds every other `Edit...` |
 | e-mail addresses | in any case: the server makes them lower case |
 | custom properties (`extension`) | lists as sets: the server sorts them |

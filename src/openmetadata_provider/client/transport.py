@@ -91,6 +91,13 @@ class Connection(_Shared):
             outcome = self._repeated(call, self._repeats(call, outcome))
         return _answer(outcome)
 
+    def claims(self) -> dict[str, Any]:
+        """What the token in use says of itself if it is a JWT, unverified. One that is not there yet is fetched.
+
+        Raises ConfigurationError, TokenUnavailable, TransportError.
+        """
+        return (self._keeper.current() or self._renewed(None)).claims()
+
     def close(self) -> None:
         """Closes the pool. Closing twice is fine."""
         self._http.close()
