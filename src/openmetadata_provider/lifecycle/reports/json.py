@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from openmetadata_provider.lifecycle.changes import Action, Change, PropertyChange
 
 if TYPE_CHECKING:
+    from openmetadata_provider.lifecycle.outcomes import Applied
     from openmetadata_provider.lifecycle.plan import Plan
 
 FORMAT_VERSION: Final = "1.0"
@@ -18,6 +19,18 @@ def plan_json(plan: Plan) -> dict[str, Any]:
         "format_version": FORMAT_VERSION,
         "changes": [_change(change) for change in plan.changes if not change.is_noop],
         "summary": {action.value: plan.counts[action] for action in Action},
+    }
+
+
+def applied_json(applied: Applied) -> dict[str, Any]:
+    """What became of every change."""
+    return {
+        "format_version": FORMAT_VERSION,
+        "outcomes": [
+            {"kind": o.change.kind, "fqn": o.change.fqn, "status": o.status.value, "reason": o.reason}
+            for o in applied.outcomes
+        ],
+        "is_stopped": applied.is_stopped,
     }
 
 

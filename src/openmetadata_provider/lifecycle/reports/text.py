@@ -6,14 +6,23 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from openmetadata_provider.lifecycle.changes import SYMBOLS, Action, Change, PropertyChange
+from openmetadata_provider.validation.reports.terminal import Look
 
 if TYPE_CHECKING:
+    from openmetadata_provider.lifecycle.outcomes import Applied
     from openmetadata_provider.lifecycle.plan import Plan
 
 
 def plan_text(plan: Plan) -> str:
     """The whole plan: every change, then one line that counts them."""
-    return "\n".join([*(line for change in plan.changes for line in _change_lines(change)), summary(plan)])
+    return "\n".join(plan_lines(plan, Look()))
+
+
+def plan_lines(plan: Plan, look: Look) -> Iterator[str]:
+    """Every change, then one line that counts them."""
+    for change in plan.changes:
+        yield from change_lines(change, look)
+    yield summary(plan)
 
 
 def summary(plan: Plan) -> str:
@@ -23,7 +32,8 @@ def summary(plan: Plan) -> str:
     return f"Plan: {', '.join(parts)}, {counts[Action.none]} unchanged ({plan.requests} requests)."
 
 
-def _change_lines(change: Change) -> Iterator[str]:
+def change_lines(change: Change, look: Look) -> Iterator[str]:
+    """What is done to one entity, property by property."""
     if change.is_noop:
         return
     yield f"{SYMBOLS[change.action]:>3} {change.kind} {change.fqn}"
@@ -35,3 +45,9 @@ def _field(field: PropertyChange) -> str:
     return (
         f"{field.path}: (secret, changed)" if field.is_secret else f"{field.path}: {field.before!r} → {field.after!r}"
     )
+
+
+def outcome_lines(applied: Applied, look: Look) -> Iterator[str]:
+    """What was not done, then one line that counts everything."""
+    yield from map(str, applied.undone)
+    yield f"{len(applied.outcomes) - len(list(applied.undone))} of {len(applied.outcomes)} changes done."
