@@ -22,6 +22,7 @@ from openmetadata_provider.client.secret import Secret
 from openmetadata_provider.client.settling import SERVER_MASK
 from openmetadata_provider.errors import ConfigurationError
 from openmetadata_provider.lifecycle.catalogue import Key
+from openmetadata_provider.lifecycle.private_files import write_privately
 
 FORMAT: Final = 1
 PathTo = tuple[str | int, ...]
@@ -150,11 +151,7 @@ class SecretHashes:
 
     def _save(self) -> None:
         content = json.dumps({"format": FORMAT, "key": self.key, "secrets": self.entries}, indent=1, sort_keys=True)
-        temporary = self.path.with_name(f".{self.path.name}.{os.getpid()}")
-        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            file.write(content)
-        os.replace(temporary, self.path)
+        write_privately(self.path, content)
 
 
 def _entry(key: Key, path: PathTo) -> str:

@@ -1,0 +1,73 @@
+"""Ctrl-C, and the signal that ends jobs: while nothing is changed they end a command at once, afterwards in order."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+from typing import TYPE_CHECKING, Final, NoReturn
+
+if TYPE_CHECKING:
+    from openmetadata_provider.lifecycle.commands.progress import Display
+
+SIGNALS: Final = (signal.SIGINT, signal.SIGTERM)
+_STOPPING: Final = (
+    "Stopping: what is on its way is finished, nothing more is started. Once more ends at once, without a report."
+)
+
+
+class Interruption:
+    """What was asked for by signals while a command runs."""
+
+    def __init__(self, command: str, display: Display) -> None:
+        self.stop = threading.Event()
+        """Set by the first signal once changes are made; the run sets it, too, when going on is no use."""
+        self._signal = 0
+        self._command, self._display = command, display
+        self._is_changing = False
+
+    @property
+    def status(self) -> int | None:
+        """Exit status of a run that was interrupted, None for one that was not: 130 after Ctrl-C."""
+        return 128 + self._signal if self._signal else None
+
+    def changes_begin(self) -> None:
+        """From now on a signal lets what is on its way finish."""
+        self._is_changing = True
+
+    @contextmanager
+    def handled(self) -> Iterator[None]:
+        """Signals come here while the block runs."""
+        if threading.current_thread() is not threading.main_thread():
+            yield  # signals are for the main thread alone
+            return
+        before = {number: signal.signal(number, self._handle) for number in SIGNALS}
+        try:
+            yield
+        finally:
+            for number, handler in before.items():
+                signal.signal(number, handler)
+
+    def _handle(self, number: int, _: FrameType | None) -> None:
+        if not self._is_changing or self._signal:
+            self._end(number)
+        self._signal = number
+        self.stop.set()
+        self._display.say(_STOPPING)
+
+    def _end(self, number: int) -> NoReturn:
+        """Threads wait for a server; without this they would be waited for."""
+        self._display.end()
+        left = "nothing was changed."
+        if self._is_changing:
+            left = (
+                f"{self._display.counts()} changes were reported; what was on its way may have been done or not. "
+                "omp plan shows what is left."
+            )
+        sys.stdout.flush()
+        self._display.say(f"omp {self._command}: ended, {left}")
+        os._exit(128 + number)
