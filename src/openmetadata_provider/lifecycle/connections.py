@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from openmetadata_provider.client.differences import CONNECTION
+from openmetadata_provider.client.secret import SECRET_LIKE
 from openmetadata_provider.client.settling import SERVER_MASK
 from openmetadata_provider.lifecycle.catalogue import Declaration
 from openmetadata_provider.lifecycle.changes import Observed, PropertyChange
@@ -19,20 +20,30 @@ from openmetadata_provider.lifecycle.secrets import (
     SecretsPolicy,
     dotted,
     is_reference,
+    password_keys,
     replaced_at,
     secret_paths,
     value_at,
 )
-from openmetadata_provider.validation.placing import SECRET_LIKE
+from openmetadata_provider.validation.kinds import Shape
 
 Found = tuple[str, Any, tuple[PropertyChange, ...]]
 
 
 def secret_names(declaration: Declaration) -> frozenset[str]:
-    """Names of the properties of a declaration that hold passwords."""
-    kind = declaration.kind
+    """Names of the properties of a declaration that hold passwords.
+
+    Where the bindings have no schema of the connector, those that are called so, and those with a reference.
+    """
+    shape = _shape(declaration)
+    if declaration.spec.service is None or shape is not declaration.kind.shape():
+        return shape.secrets
+    return shape.secrets | frozenset(password_keys(declaration.payload.get(CONNECTION)))
+
+
+def _shape(declaration: Declaration) -> Shape:
     service_type = declaration.payload.get("serviceType")
-    return kind.shape(service_type if isinstance(service_type, str) else None).secrets
+    return declaration.kind.shape(service_type if isinstance(service_type, str) else None)
 
 
 def connection_changes(
@@ -48,6 +59,8 @@ def connection_changes(
         if secrets.is_changed(declaration.key, (CONNECTION, *path), written, value_at(current, path)):
             whole = replaced_at(whole, path, written)
             changes.append(PropertyChange(path=dotted((CONNECTION, *path)), is_secret=True))
+        elif path[-1] not in _shape(declaration).secrets:
+            whole = replaced_at(whole, path, written)  # without a schema, a mask may be taken at its word
     if changes:
         yield CONNECTION, whole, tuple({change.path: change for change in changes}.values())
 
@@ -82,7 +95,7 @@ def _is_valid(declaration: Declaration, connection: Any) -> bool:
 def hidden(change: PropertyChange, secrets: Collection[str] = ()) -> PropertyChange:
     """The change without its values if they are secret, or look as if they were. `secrets` are paths."""
     is_masked = SERVER_MASK in (change.before, change.after) or is_reference(change.after)
-    looks_secret = "." in change.path and SECRET_LIKE.search(change.path.rpartition(".")[2])
+    looks_secret = SECRET_LIKE.search(change.path.rpartition(".")[2])
     if change.path in secrets or is_masked or looks_secret:
         return PropertyChange(path=change.path, is_secret=True)
     return change

@@ -29,6 +29,7 @@ from openmetadata_provider.lifecycle.manifest import DEFAULT_LIFECYCLE, Manifest
 from openmetadata_provider.lifecycle.observing import OnRead
 from openmetadata_provider.lifecycle.plan import Plan, plan
 from openmetadata_provider.lifecycle.private_files import write_privately
+from openmetadata_provider.lifecycle.secrets import password_keys
 from openmetadata_provider.lifecycle.server import PARALLELISM, Server
 from openmetadata_provider.validation.diagnostics import Diagnostic, Place
 from openmetadata_provider.validation.placing import placed
@@ -41,6 +42,8 @@ FORMAT: Final = "openmetadata-provider saved plan"
 FORMAT_VERSION: Final = 1
 _BEGINNING: Final = re.compile(rf'\s*{{\s*"format"\s*:\s*"{FORMAT}"'.encode())
 """How every file begins, of whatever version, also after an editor has made it pretty."""
+_REFERENCE: Final = "Write {env: NAME}, {file: PATH} or secret:... in its place."
+_NO_REFERENCE: Final = "The API takes no reference here: leave it out, or apply without a saved plan."
 
 
 def is_saved_plan(path: Path) -> bool:
@@ -122,11 +125,11 @@ def _version(server: Server) -> str:
 def _written_out(declaration: Declaration) -> Iterator[Diagnostic]:
     """The passwords of a declaration that a file would hold in plain text."""
     names, origin = secret_names(declaration), declaration.manifest.origin
-    for path in literal_secrets(declaration.payload, names):
+    for path in literal_secrets(declaration.payload, names | set(password_keys(declaration.payload))):
         found = Diagnostic(
             code="literal-secret",
             message="the password is written out, and a saved plan holds none",
-            hint="Write {env: NAME}, {file: PATH} or secret:... in its place.",
+            hint=_REFERENCE if path[-1] in names else _NO_REFERENCE,
             path=path,
             place=Place(file=f"{origin.file}: {declaration.spec.kind} {declaration.fqn}"),
         )

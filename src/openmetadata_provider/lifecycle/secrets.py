@@ -11,6 +11,7 @@ import hashlib
 import hmac
 import json
 import os
+import re
 import secrets as random_bytes
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -25,6 +26,10 @@ from openmetadata_provider.lifecycle.catalogue import Key
 from openmetadata_provider.lifecycle.private_files import write_privately
 
 FORMAT: Final = 1
+PASSWORD_KEY: Final = re.compile(
+    r"(passw(or)?d|passphrase|secret|session.?token|(api|private|secret|ssl).?key|secret.?access.?key)$|^token$", re.I
+)
+"""What passwords are called where no schema says which they are."""
 PathTo = tuple[str | int, ...]
 """Keys and indices down to a value."""
 
@@ -32,6 +37,18 @@ PathTo = tuple[str | int, ...]
 def is_reference(value: Any) -> bool:
     """Whether a value says where a password is: `{env: NAME}`, `{file: PATH}`."""
     return isinstance(value, Mapping) and len(value) == 1 and next(iter(value)) in ("env", "file")
+
+
+def password_keys(value: Any) -> Iterator[str]:
+    """Keys at any depth that are called like passwords, or hold a reference to one."""
+    if isinstance(value, Mapping):
+        for key, item in value.items():
+            if is_reference(item) or (isinstance(item, str) and PASSWORD_KEY.search(key)):
+                yield key
+            yield from password_keys(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from password_keys(item)
 
 
 def secret_paths(value: Any, names: frozenset[str], path: PathTo = ()) -> Iterator[tuple[PathTo, Any]]:

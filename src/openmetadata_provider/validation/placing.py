@@ -8,14 +8,11 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
+from openmetadata_provider.client.secret import SECRET_LIKE
 from openmetadata_provider.validation.diagnostics import Diagnostic, Path, Place, nearest
 from openmetadata_provider.validation.reading.marks import Mark, Span
 from openmetadata_provider.validation.reading.source import Document
 
-SECRET_LIKE: Final = re.compile(
-    r"secret|passw|token|passphrase|credential|certificate|authentication|(private|api|access|ssl).?key", re.I
-)
-"""Keys whose values are not shown, also where a schema does not call them passwords."""
 _WRITTEN: Final = re.compile(
     rf"(?P<key>(?:{SECRET_LIKE.pattern})\w*[\"']?\s*[:=]\s*[\"']?)(?P<value>[^\s\"'*{{\[,}}\]]+)", re.I
 )
