@@ -29,7 +29,7 @@ from openmetadata_provider.lifecycle.manifest import DEFAULT_LIFECYCLE, Manifest
 from openmetadata_provider.lifecycle.observing import OnRead
 from openmetadata_provider.lifecycle.plan import Plan, plan
 from openmetadata_provider.lifecycle.private_files import write_privately
-from openmetadata_provider.lifecycle.secrets import password_keys
+from openmetadata_provider.lifecycle.secrets import dotted, password_keys
 from openmetadata_provider.lifecycle.server import PARALLELISM, Server
 from openmetadata_provider.validation.diagnostics import Diagnostic, Place
 from openmetadata_provider.validation.placing import placed
@@ -126,12 +126,13 @@ def _written_out(declaration: Declaration) -> Iterator[Diagnostic]:
     """The passwords of a declaration that a file would hold in plain text."""
     names, origin = secret_names(declaration), declaration.manifest.origin
     for path in literal_secrets(declaration.payload, names | set(password_keys(declaration.payload))):
+        place = Place(file=f"{origin.file}: {declaration.spec.kind} {declaration.fqn}: {dotted(path)}")
         found = Diagnostic(
             code="literal-secret",
             message="the password is written out, and a saved plan holds none",
             hint=_REFERENCE if path[-1] in names else _NO_REFERENCE,
             path=path,
-            place=Place(file=f"{origin.file}: {declaration.spec.kind} {declaration.fqn}"),
+            place=place,
         )
         yield from [found] if origin.item is None else placed([found], origin.item.document, origin.item.path, names)
 
