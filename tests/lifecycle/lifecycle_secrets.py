@@ -36,7 +36,7 @@ def specs(kind: str, service_type: str) -> list[dict[str, Any]]:
     for number in range(DRAWS):
         if not missing:
             break
-        spec = _drawn(shape, rng) | {"name": f"s{number}", "serviceType": service_type}
+        spec = _drawn(shape, rng) | {"name": f"{service_type}{number}", "serviceType": service_type}
         new = missing & set(_keys(spec, shape.secrets))
         if new and shape.validator.is_valid(planted(spec, shape.secrets, {"env": "X"})):
             missing -= new

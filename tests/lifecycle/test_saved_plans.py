@@ -290,16 +290,16 @@ def test_a_reference_to_a_file_counts_from_where_the_plan_is_applied(
 
 @pytest.mark.parametrize(("kind", "service_type"), CONNECTORS)
 def test_no_password_of_any_connector_is_saved(
-    om: OpenMetadata, tmp_path: Path, kind: str, service_type: str, monkeypatch: pytest.MonkeyPatch
+    shared_om: OpenMetadata, tmp_path: Path, kind: str, service_type: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SENTINEL", SENTINEL)
     names, file = kinds()[kind].shape(service_type).secrets, tmp_path / "x.plan"
     for spec in specs(kind, service_type):
-        made = plan(om, {"kind": kind, "spec": planted(spec, names, SENTINEL)})
+        made = plan(shared_om, {"kind": kind, "spec": planted(spec, names, SENTINEL)})
         with pytest.raises(InvalidManifests) as caught:
             save(made, file)
         assert SENTINEL not in f"{caught.value} {caught.value!r}"
-        save(plan(om, {"kind": kind, "spec": planted(spec, names, {"env": "SENTINEL"})}), file)
+        save(plan(shared_om, {"kind": kind, "spec": planted(spec, names, {"env": "SENTINEL"})}), file)
         assert SENTINEL not in file.read_text()
         assert SENTINEL not in repr(SavedPlan.opened(file))
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field, replace
 from importlib.metadata import version as release_of
 from pathlib import Path
@@ -159,12 +159,12 @@ class SavedPlan:
         try:
             return cls(
                 path=path,
-                url=content["server"]["url"],
-                version=content["server"]["version"],
-                bindings=content["bindings"],
-                options=PlanOptions(**content["options"]),
-                manifests=Payload(content["manifests"]),
-                entities=tuple(Fingerprint(**row) for row in content["entities"]),
+                url=content.value["server"]["url"],
+                version=content.value["server"]["version"],
+                bindings=content.value["bindings"],
+                options=PlanOptions(**content.value["options"]),
+                manifests=Payload(content.value["manifests"]),
+                entities=tuple(Fingerprint(**row) for row in content.value["entities"]),
             )
         except (KeyError, TypeError):
             raise _unusable(path, "It lacks what a saved plan holds.") from None
@@ -196,24 +196,24 @@ class SavedPlan:
         return [replace(m, origin=Origin(file=row["file"])) for m, row in zip(manifests, rows, strict=True)]
 
 
-def _read(path: Path) -> Mapping[str, Any]:
+def _read(path: Path) -> Payload:
     """The content of a file, its digest found right. Raises ConfigurationError."""
     try:
-        document = json.loads(path.read_text(encoding="utf-8"))
+        content = Payload(json.loads(path.read_text(encoding="utf-8")))
     except OSError as error:
         raise ConfigurationError(f"{path} cannot be read: {error.strerror}.") from None
     except (ValueError, RecursionError):
-        document = None
-    if not isinstance(document, dict):
+        content = Payload(None)
+    if not isinstance(content.value, dict):
         raise _unusable(path, "It is cut off or damaged.")
-    if document.pop("format", None) != FORMAT:
+    if content.value.pop("format", None) != FORMAT:
         raise ConfigurationError(f"{path} is no saved plan. omp plan --out {path} makes one.")
-    if document.pop("format_version", None) != FORMAT_VERSION:
-        made_by = document.get("made_by", "another release")
+    if content.value.pop("format_version", None) != FORMAT_VERSION:
+        made_by = content.value.get("made_by", "another release")
         raise _unusable(path, f"It was made by openmetadata-provider {made_by}, which writes plans otherwise.")
-    if document.pop("digest", None) != _digest(Payload(document)):
+    if content.value.pop("digest", None) != _digest(content):
         raise _unusable(path, "It was edited or damaged after it was saved.")
-    return document
+    return content
 
 
 def _unusable(path: Path, reason: str) -> ConfigurationError:

@@ -19,6 +19,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Any, Final
 
+from openmetadata_provider.client.exchange import Payload
 from openmetadata_provider.client.secret import Secret
 from openmetadata_provider.client.settling import SERVER_MASK
 from openmetadata_provider.errors import ConfigurationError
@@ -139,14 +140,14 @@ class SecretHashes:
     def opened(cls, path: Path) -> SecretHashes:
         """The hashes in a file; none yet if it does not exist. Raises ConfigurationError for a file of another kind."""
         try:
-            content = json.loads(path.read_text(encoding="utf-8"))
+            content = Payload(json.loads(path.read_text(encoding="utf-8")))
         except FileNotFoundError:
             return cls(path=path, key=random_bytes.token_hex(32))
         except (OSError, ValueError):
-            content = None
-        if not isinstance(content, dict) or content.get("format") != FORMAT:
+            content = Payload(None)
+        if not isinstance(content.value, dict) or content.value.get("format") != FORMAT:
             raise ConfigurationError(f"{path} is no file of secret hashes that this release can read.")
-        return cls(path=path, key=content["key"], entries=content["secrets"])
+        return cls(path=path, key=content.value["key"], entries=content.value["secrets"])
 
     def knows(self, key: Key, path: PathTo) -> bool:
         """Whether the secret was sent before."""
