@@ -137,9 +137,9 @@ def test_options_reach_the_plan(server: SandboxServer, folder: Path) -> None:
 def test_what_is_missing_in_the_environment_is_named(folder: Path, command: list[str]) -> None:
     done = omp(None, *command, folder)
     assert done.exit_code == 1
-    assert done.stderr == (
-        f"omp {command[0]}: OPENMETADATA_HOST and OPENMETADATA_JWT_TOKEN are not set in the environment.\n"
-    )
+    said = f"omp {command[0]}: OPENMETADATA_HOST and OPENMETADATA_JWT_TOKEN are not set in the environment.\n"
+    assert done.stderr.startswith(said)
+    assert "OPENMETADATA_JWT_TOKEN_FILE" in done.stderr
 
 
 def test_the_host_may_be_an_argument_and_the_token_may_be_in_a_file(server: SandboxServer, folder: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from openmetadata_provider.lifecycle.commands.problems import FAILED, complain
 from openmetadata_provider.lifecycle.deciding import PlanOptions
 from openmetadata_provider.lifecycle.loading import manifests_from_files
 from openmetadata_provider.lifecycle.plan import Plan, destroy, plan
+from openmetadata_provider.validation.reports.terminal import print_pieces
 
 if TYPE_CHECKING:
     from openmetadata_provider.client.openmetadata import OpenMetadata
@@ -87,5 +89,7 @@ def refused(session: Session, plan: Plan) -> typer.Exit:
     """Says why the plan cannot be applied, and ends the command."""
     from openmetadata_provider.errors import PlanRefused
 
+    if not session.quiet:
+        print_pieces(["\n"], sys.stderr)  # below the plan
     complain(session.command, str(PlanRefused(plan.refusals)))
     return typer.Exit(FAILED)

@@ -10,6 +10,7 @@ from typing import Final
 import typer
 
 from openmetadata_provider.errors import InvalidManifests, OpenMetadataError, UsageError
+from openmetadata_provider.validation.reports.layout import safe, wrapped
 from openmetadata_provider.validation.reports.terminal import look_of, print_pieces
 
 FAILED: Final = 1
@@ -34,7 +35,9 @@ def problems_shown(command: str, *, usage_status: int = USAGE) -> Iterator[None]
 
 def complain(command: str, problem: str) -> None:
     """Says on standard error what is wrong."""
-    print_pieces([f"omp {command}: {problem}\n"], sys.stderr)
+    width = look_of(sys.stderr).width
+    lines = (part for line in f"omp {command}: {problem}".split("\n") for part in wrapped(safe(line), width))
+    print_pieces((f"{line}\n" for line in lines), sys.stderr)
 
 
 def show_mistakes(error: InvalidManifests) -> None:

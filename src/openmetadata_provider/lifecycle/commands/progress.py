@@ -10,6 +10,9 @@ from contextlib import contextmanager
 from threading import RLock
 from typing import TYPE_CHECKING, Final
 
+from openmetadata_provider.validation.reports.layout import wrapped
+from openmetadata_provider.validation.reports.terminal import look_of, print_pieces
+
 if TYPE_CHECKING:
     from rich.progress import Progress
 
@@ -40,11 +43,10 @@ class Display:
             self.failed += failed
             self._advanced()
 
-    def say(self, line: str) -> None:
-        """A line that stays."""
+    def say(self, sentence: str) -> None:
+        """Something that stays on the screen."""
         with self._lock:
-            sys.stderr.write(f"{line}\n")
-            sys.stderr.flush()
+            print_pieces((f"{line}\n" for line in wrapped(sentence, look_of(sys.stderr).width)), sys.stderr)
 
     @contextmanager
     def paused(self) -> Iterator[None]:
@@ -91,12 +93,9 @@ class Bar(Display):
         self._bar: Progress | None = None
         self._started_at: float | None = None
 
-    def say(self, line: str) -> None:
-        with self._lock:
-            if self._bar is None:
-                super().say(line)
-            else:
-                self._bar.console.print(line, markup=False, highlight=False, soft_wrap=True)
+    def say(self, sentence: str) -> None:
+        with self.paused():
+            super().say(sentence)
 
     @contextmanager
     def paused(self) -> Iterator[None]:

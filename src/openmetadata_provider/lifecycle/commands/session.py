@@ -8,8 +8,15 @@ from collections import ChainMap
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any, Final, TextIO
 
+from openmetadata_provider.client.settings import (
+    HOST_VARIABLE,
+    TOKEN_FILE_VARIABLE,
+    TOKEN_VARIABLE,
+    host_and_token_from_env,
+)
+from openmetadata_provider.errors import ConfigurationError
 from openmetadata_provider.lifecycle.commands.problems import problems_shown
 from openmetadata_provider.lifecycle.commands.progress import Display, display_for
 from openmetadata_provider.lifecycle.commands.stopping import Interruption
@@ -18,6 +25,11 @@ from openmetadata_provider.validation.reports.terminal import Look, look_of, pri
 if TYPE_CHECKING:
     from openmetadata_provider.client.observing import ExchangeEvent
     from openmetadata_provider.client.openmetadata import OpenMetadata
+
+_WHERE_FROM: Final = (
+    f"The host may be given with --host; the token stands in {TOKEN_VARIABLE}, or in a file that "
+    f"{TOKEN_FILE_VARIABLE} names. Settings, Bots (or a user's Access Token) of the server shows it."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,10 +67,13 @@ class Session:
     def connected(self, host: str | None, bindings: str) -> Iterator[OpenMetadata]:
         """A client of the server of the environment, or of `host`. Raises ConfigurationError."""
         from openmetadata_provider.client.openmetadata import OpenMetadata
-        from openmetadata_provider.client.settings import HOST_VARIABLE, host_and_token_from_env
 
         given = {} if host is None else {HOST_VARIABLE: host}
-        url, token = host_and_token_from_env(ChainMap(given, os.environ))
+        try:
+            url, token = host_and_token_from_env(ChainMap(given, os.environ))
+        except ConfigurationError as error:
+            error.add_note(_WHERE_FROM)
+            raise
         listener = self._on_exchange if self.verbose else None
         with OpenMetadata(host=url, jwt_token=token, bindings=bindings, on_exchange=listener) as om:
             yield om

@@ -15,9 +15,8 @@ if TYPE_CHECKING:
     from openmetadata_provider.lifecycle.commands.progress import Display
 
 SIGNALS: Final = (signal.SIGINT, signal.SIGTERM)
-_STOPPING: Final = (
-    "Stopping: what is on its way is finished, nothing more is started. Once more ends at once, without a report."
-)
+_STOPPING: Final = "Stopping: what is under way is finished, nothing more is started. Ctrl-C again ends at once."
+_UNKNOWN: Final = "after {counts} changes. What was under way may be done or not: omp plan shows what is left."
 
 
 class Interruption:
@@ -57,17 +56,17 @@ class Interruption:
             self._end(number)
         self._signal = number
         self.stop.set()
-        self._display.say(_STOPPING)
+        self._say(_STOPPING)
+
+    def _say(self, sentence: str) -> None:
+        """Below the ^C that terminals show."""
+        if sys.stderr.isatty():
+            sys.stderr.write("\n")
+        self._display.say(sentence)
 
     def _end(self, number: int) -> NoReturn:
         """Threads wait for a server; without this they would be waited for."""
         self._display.end()
-        left = "nothing was changed."
-        if self._is_changing:
-            left = (
-                f"{self._display.counts()} changes were reported; what was on its way may have been done or not. "
-                "omp plan shows what is left."
-            )
-        sys.stdout.flush()
-        self._display.say(f"omp {self._command}: ended, {left}")
+        left = _UNKNOWN.format(counts=self._display.counts()) if self._is_changing else "and nothing was changed."
+        self._say(f"omp {self._command}: ended at once, {left}")
         os._exit(128 + number)
