@@ -60,15 +60,17 @@ class Terminal:
     """`omp` with somebody at a terminal of so many columns."""
 
     def __init__(
-        self, server: SandboxServer, *arguments: str | Path, columns: int = 80, cwd: Path | None = None
+        self, server: SandboxServer, *arguments: str | Path, columns: int = 80, out: Path | None = None
     ) -> None:
+        """`out`: standard output goes to this file, as `>` does it."""
         self.shown = ""
         self._end, far = pty.openpty()
         fcntl.ioctl(far, termios.TIOCSWINSZ, struct.pack("HHHH", 40, columns, 0, 0))
         env = {**environment(server), "TERM": "xterm", "COLUMNS": str(columns)}
-        self._process = subprocess.Popen(
-            [*CODE, *map(str, arguments)], stdin=far, stdout=far, stderr=far, env=env, cwd=cwd, start_new_session=True
-        )
+        with out.open("w") if out is not None else os.fdopen(os.dup(far), "w") as stdout:
+            self._process = subprocess.Popen(
+                [*CODE, *map(str, arguments)], stdin=far, stdout=stdout, stderr=far, env=env, start_new_session=True
+            )
         os.close(far)
 
     def expect(self, text: str, seconds: float = 20) -> str:
@@ -84,9 +86,9 @@ class Terminal:
         """A line, and Enter."""
         os.write(self._end, f"{line}\n".encode())
 
-    def interrupt(self) -> None:
-        """Ctrl-C, which a terminal sends to the foreground."""
-        self._process.send_signal(signal.SIGINT)
+    def interrupt(self, number: signal.Signals = signal.SIGINT) -> None:
+        """Ctrl-C, which a terminal sends to the foreground; or another signal."""
+        self._process.send_signal(number)
 
     def end(self) -> int:
         """The exit status."""

@@ -43,10 +43,12 @@ class Display:
             self.failed += failed
             self._advanced()
 
-    def say(self, sentence: str) -> None:
-        """Something that stays on the screen."""
+    def say(self, sentence: str, *, below_echo: bool = False) -> None:
+        """Something that stays on the screen. `below_echo`: the terminal shows a ^C just now."""
         with self._lock:
-            print_pieces((f"{line}\n" for line in wrapped(sentence, look_of(sys.stderr).width)), sys.stderr)
+            lines = wrapped(sentence, look_of(sys.stderr).width)
+            first = ["\n"] if below_echo and sys.stderr.isatty() else []
+            print_pieces([*first, *(f"{line}\n" for line in lines)], sys.stderr)
 
     @contextmanager
     def paused(self) -> Iterator[None]:
@@ -93,18 +95,18 @@ class Bar(Display):
         self._bar: Progress | None = None
         self._started_at: float | None = None
 
-    def say(self, sentence: str) -> None:
+    def say(self, sentence: str, *, below_echo: bool = False) -> None:
         with self.paused():
-            super().say(sentence)
+            super().say(sentence, below_echo=below_echo and self._bar is None)
 
     @contextmanager
     def paused(self) -> Iterator[None]:
         with self._lock:
-            was_shown = self._bar is not None
-            self._stop()
+            if self._bar is not None:
+                self._bar.stop()
             yield
-            if was_shown:
-                self._start()
+            if self._bar is not None:
+                self._bar.start()
 
     def end(self) -> None:
         with self._lock:

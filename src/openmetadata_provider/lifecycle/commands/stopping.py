@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import sys
@@ -11,12 +12,18 @@ from contextlib import contextmanager
 from types import FrameType
 from typing import TYPE_CHECKING, Final, NoReturn
 
+from openmetadata_provider.validation.reports.layout import wrapped
+from openmetadata_provider.validation.reports.terminal import look_of
+
 if TYPE_CHECKING:
     from openmetadata_provider.lifecycle.commands.progress import Display
 
 SIGNALS: Final = (signal.SIGINT, signal.SIGTERM)
 _STOPPING: Final = "Stopping: what is under way is finished, nothing more is started. Ctrl-C again ends at once."
 _UNKNOWN: Final = "after {counts} changes. What was under way may be done or not: omp plan shows what is left."
+_STDERR: Final = 2
+_CLEAN: Final = "\n\x1b[2K\x1b[?25h"
+"""Below the ^C that a terminal shows: the line of a bar is emptied, the cursor is shown again."""
 
 
 class Interruption:
@@ -56,17 +63,14 @@ class Interruption:
             self._end(number)
         self._signal = number
         self.stop.set()
-        self._say(_STOPPING)
-
-    def _say(self, sentence: str) -> None:
-        """Below the ^C that terminals show."""
-        if sys.stderr.isatty():
-            sys.stderr.write("\n")
-        self._display.say(sentence)
+        with contextlib.suppress(RuntimeError):  # the signal came in the middle of a write to the same stream
+            self._display.say(_STOPPING, below_echo=True)
 
     def _end(self, number: int) -> NoReturn:
-        """Threads wait for a server; without this they would be waited for."""
-        self._display.end()
+        """Without looking back: threads wait for a server, and this one may be anywhere, in a handler or a write."""
         left = _UNKNOWN.format(counts=self._display.counts()) if self._is_changing else "and nothing was changed."
-        self._say(f"omp {self._command}: ended at once, {left}")
+        is_terminal = sys.stderr.isatty()
+        lines = wrapped(f"omp {self._command}: ended at once, {left}", look_of(sys.stderr).width)
+        text = "".join(f"{line}\n" for line in lines)
+        os.write(_STDERR, f"{_CLEAN if is_terminal else ''}{text}".encode())
         os._exit(128 + number)
