@@ -49,10 +49,10 @@ PASSWORD = "u5er-pa55word"
 CLIENT_SECRET = "cl1ent-secret"
 GATEWAY = "gat3way-value"
 PROXY = "pr0xy-password"
-STORED = "c0nnection-secret"
+STORED = 'c0nnection-"secret"\n-of-lines'
 BULK = "bu1k-row-secret"
 PLAIN = (TOKEN, FILED, ISSUED, REFRESH, PASSWORD, CLIENT_SECRET, GATEWAY, PROXY, STORED, BULK)
-SECRETS = (*PLAIN, *(base64.b64encode(text.encode()).decode() for text in (PASSWORD,)))
+SECRETS = (*PLAIN, "c0nnection-", *(base64.b64encode(text.encode()).decode() for text in (PASSWORD,)))
 NETWORK = Network(proxy=f"http://jane:{PROXY}@proxy.test:3128", headers={"X-Gateway": GATEWAY})
 
 
@@ -66,8 +66,8 @@ def _echo(status: int) -> Callable[[httpx.Request], httpx.Response]:
 
     def answer(request: httpx.Request) -> httpx.Response:
         headers = "".join(f"{name}: {value}\n" for name, value in request.headers.items())
-        token_request = request.content.decode() if "login" in str(request.url) or "token" in str(request.url) else ""
-        return json_answer(status, {"code": status, "message": headers + token_request, "error": token_request})
+        body = request.content.decode()
+        return json_answer(status, {"code": status, "message": headers + body, "error": body})
 
     return answer
 
@@ -87,7 +87,8 @@ def _interrupted(_: httpx.Request) -> httpx.Response:
 def _bulk(om: Any, server: Server) -> None:
     rows = [_request(BULK)]
     failed = {"request": {"name": "looker", "connection": {"config": {"clientSecret": BULK}}}, "status": 400}
-    answer = {"status": "failure", "failedRequest": [{**failed, "message": "refused"}], "successRequest": []}
+    reason = f"refused: {failed}"
+    answer = {"status": "failure", "failedRequest": [{**failed, "message": reason}], "successRequest": []}
     server.on("PUT", f"{SERVICES}/bulk", json_answer(200, answer))
     om.dashboard_services.bulk_upsert(rows).raise_for_failures()
 
@@ -139,6 +140,9 @@ CALLS: dict[str, Callable[[Any, Server], None]] = {
     "TransportError": _failing_with(httpx.LocalProtocolError(f"Illegal header value b'Bearer {TOKEN}'")),
     "AnswerNotJson": _failing_with(httpx.Response(200, text=f"<pre>Authorization: Bearer {TOKEN}, {GATEWAY}</pre>")),
     "AnswerNotJson of a cut body": _failing_with(httpx.Response(200, text=f'{{"clientSecret": "{STORED}"')),
+    "AnswerNotJson of a page that repeats the body": _failing_with(
+        lambda r: httpx.Response(200, content=b"<p>" + r.content)
+    ),
     "AnswerMismatch": _failing_with(json_answer(200, MISMATCH)),
     "BulkError": _bulk,
     "DeletionTimedOut": _deletion_that_never_ends,

@@ -16,9 +16,12 @@ from typer.main import get_command
 DISTRIBUTION: Final = "openmetadata-provider"
 ENTRY_POINTS: Final = "openmetadata_provider.commands"
 SUMMARIES: Final = {
+    "apply": "Make the server hold what files declare.",
     "codegen": "Generate bindings from JSON Schemas.",
+    "destroy": "Delete what files declare from the server.",
     "doctor": "Check the connection to the server.",
     "graph": "Draw what is declared and what it needs.",
+    "plan": "Show what would change on the server.",
     "sandbox": "Run a local OpenMetadata-compatible server.",
     "schema": "Print JSON Schemas of payload files, for editors.",
     "validate": "Check payload files offline.",

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import time
+from dataclasses import replace
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 from typing import Any, Final, NamedTuple, TypeVar
 
 from openmetadata_provider.client.exchange import Payload, Request, Response, Steps, sent
+from openmetadata_provider.client.secret import without_secrets
 from openmetadata_provider.errors import AnswerNotJson, ApiError, NotFound, RateLimited, api_error_class
 
 T = TypeVar("T")
@@ -64,6 +66,7 @@ def payload_from_response(request: Request, response: Response) -> Payload:
         return Payload(json.loads(response.content))
     except (ValueError, RecursionError):  # ValueError: not JSON or not UTF-8
         pass
+    response = _without_secrets(request, response)
     raise AnswerNotJson(
         status=response.status,
         content_type=response.headers.get("content-type", ""),
@@ -75,13 +78,14 @@ def payload_from_response(request: Request, response: Response) -> Payload:
 
 def error_from_response(request: Request, response: Response) -> ApiError:
     """The error an answer stands for. Never fails, whatever the body is."""
+    response = _without_secrets(request, response)
     body = _object_or_empty(response.content)
     message = str(body.get("message") or "") or _message_without_json(response)
     case = next((c for c in _CASES if c.status == response.status and c.text in message.lower()), None)
     error = api_error_class(response.status)(
         status=response.status,
         error=str(body.get("errorType") or "") or (case and case.error) or _error_name(response.status),
-        message=message,
+        message=without_secrets(message, request.body),  # once more: in JSON inside of JSON
         method=request.method,
         path=request.path,
         fqn=request.about,
@@ -93,6 +97,15 @@ def error_from_response(request: Request, response: Response) -> ApiError:
     if isinstance(error, RateLimited):
         error.retry_after_s = seconds_from_retry_after(response.headers.get("retry-after", ""))
     return error
+
+
+def _without_secrets(request: Request, response: Response) -> Response:
+    """The answer with the passwords of the request masked: some error pages repeat it."""
+    if request.body is None:
+        return response
+    content = without_secrets(response.content.decode(errors="replace"), request.body).encode()
+    headers = {name: without_secrets(value, request.body) for name, value in response.headers.items()}
+    return replace(response, content=content, headers=headers)
 
 
 def seconds_from_retry_after(value: str) -> float | None:

@@ -19,6 +19,7 @@ from openmetadata_provider.client.fqn import fqn_of_request
 from openmetadata_provider.client.known import Known
 from openmetadata_provider.client.operations import EntityT, Operations, RequestT
 from openmetadata_provider.client.progress import OnProgress, Progress
+from openmetadata_provider.client.secret import without_secrets
 from openmetadata_provider.errors import (
     AnswerMismatch,
     ApiError,
@@ -174,18 +175,20 @@ class Bulk(Generic[RequestT, EntityT]):
     def _count(self, answer: Mapping[str, Any], rows: Sequence[_Row], tally: _Tally) -> None:
         """Every row is counted once, also one that the answer does not mention."""
         passed = [self._label(row) for row in _objects(answer, "successRequest")]
-        failed = [self._failure(row) for row in _objects(answer, "failedRequest")]
+        failed = [self._failure(row, rows) for row in _objects(answer, "failedRequest")]
         tally.passed += passed
         tally.failed += failed
         if len(passed) + len(failed) < len(rows):
             mentioned = Counter([*passed, *(row.fqn for row in failed)])
             reason = str(answer.get("abortReason") or "the server's answer does not mention this row")
+            reason = without_secrets(reason, [row.payload.value for row in rows])
             for fqn in (Counter(row.fqn for row in rows) - mentioned).elements():
                 tally.fail(fqn, 0, reason)
 
-    def _failure(self, row: Mapping[str, Any]) -> BulkFailure:
+    def _failure(self, row: Mapping[str, Any], rows: Sequence[_Row]) -> BulkFailure:
         status = row.get("status")
         message = str(row.get("message") or "the server gives no reason")
+        message = without_secrets(message, [row.payload.value for row in rows])
         return BulkFailure(fqn=self._label(row), status=status if isinstance(status, int) else 0, message=message)
 
     def _label(self, row: Mapping[str, Any]) -> str:

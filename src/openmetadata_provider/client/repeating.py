@@ -24,6 +24,7 @@ from openmetadata_provider.client.retries import (
     may_have_arrived,
 )
 from openmetadata_provider.client.settling import settling
+from openmetadata_provider.errors import TransportError
 
 log = logging.getLogger("openmetadata_provider.client")
 
@@ -105,7 +106,10 @@ class Repeats:
 
     def _note(self) -> str:
         taken = self._clock.monotonic_s() - self._started
-        return f"{len(self.outcomes)} attempts in {taken:.1f} s: {', '.join(map(described, self.outcomes))}."
+        came = list(map(described, self.outcomes))
+        is_told = isinstance(self.outcomes[0], TransportError) and len(set(came)) == 1  # by the error itself
+        what = "the same each time" if is_told else ", ".join(came)
+        return f"{len(came)} attempts in {taken:.1f} s: {what}."
 
 
 def repeated(repeats: Repeats, again: Callable[[], Outcome], sleep: Callable[[float], None]) -> Outcome:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import re
 from base64 import b64encode, urlsafe_b64decode
+from collections.abc import Iterator, Mapping
+from html import escape
 from typing import Any, Final, NoReturn
 
 from openmetadata_provider.errors import ConfigurationError
@@ -12,6 +14,10 @@ from openmetadata_provider.errors import ConfigurationError
 MASK: Final = "**********"
 SHORTEST: Final = 4
 """Characters of a secret that is looked for in foreign text: masking a shorter one would only garble the text."""
+SECRET_LIKE: Final = re.compile(
+    r"secret|passw|token|passphrase|credential|certificate|authentication|(private|api|access|ssl).?key", re.I
+)
+"""Keys whose values are not shown, also where a schema does not call them passwords."""
 _PRINTABLE = re.compile(r"[!-~]+\Z")
 
 
@@ -33,8 +39,12 @@ class Secret:
         return Secret(b64encode(self._value.encode()).decode())
 
     def removed_from(self, text: str) -> str:
-        """The text with every occurrence of this one masked: some error pages repeat the request."""
-        return text.replace(self._value, MASK) if len(self._value) >= SHORTEST else text
+        """The text with every occurrence masked, also in JSON and HTML: some error pages repeat the request."""
+        if len(self._value) < SHORTEST:
+            return text
+        for spelled in (self._value, json.dumps(self._value)[1:-1], escape(self._value)):
+            text = text.replace(spelled, MASK)
+        return text
 
     def __bool__(self) -> bool:
         return bool(self._value)
@@ -50,6 +60,25 @@ class Secret:
 
     def __reduce__(self) -> NoReturn:
         raise TypeError(f"a {type(self).__name__} is not pickled: it would leave the process in plain text")
+
+
+def secrets_in(value: object, key: str = "") -> Iterator[Secret]:
+    """The texts in a JSON value that stand under keys of passwords."""
+    if isinstance(value, Mapping):
+        for name, item in value.items():
+            yield from secrets_in(item, str(name))
+    elif isinstance(value, list):
+        for item in value:
+            yield from secrets_in(item, key)
+    elif isinstance(value, str) and SECRET_LIKE.search(key):
+        yield Secret(value)
+
+
+def without_secrets(text: str, body: object) -> str:
+    """The text, with the passwords of a request's body masked in it."""
+    for secret in secrets_in(body):
+        text = secret.removed_from(text)
+    return text
 
 
 class Token(Secret):

@@ -151,7 +151,7 @@ class Run:
         outcome = Outcome(change=change, status=status, reason=reason)
         with self._lock:
             self._outcomes[change.key] = outcome
-            if status is not Status.done:
+            if status is Status.failed:
                 self._block(change)
             if self.on_outcome is not None:
                 self.on_outcome(outcome)

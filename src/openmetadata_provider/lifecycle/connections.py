@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from openmetadata_provider.client.differences import CONNECTION
+from openmetadata_provider.client.secret import SECRET_LIKE
 from openmetadata_provider.client.settling import SERVER_MASK
 from openmetadata_provider.lifecycle.catalogue import Declaration
 from openmetadata_provider.lifecycle.changes import Observed, PropertyChange
@@ -21,21 +22,31 @@ from openmetadata_provider.lifecycle.secrets import (
     SecretsPolicy,
     dotted,
     is_reference,
+    password_keys,
     replaced_at,
     secret_paths,
     value_at,
 )
-from openmetadata_provider.validation.masking import SECRET_LIKE
+from openmetadata_provider.validation.kinds import Shape
 
 _PASSWORD_IN_URL: Final = re.compile(r"(://[^/?#@\s:]*:)[^/?#@\s]+@")
 Found = tuple[str, Any, tuple[PropertyChange, ...]]
 
 
 def secret_names(declaration: Declaration) -> frozenset[str]:
-    """Names of the properties of a declaration that hold passwords."""
-    kind = declaration.kind
+    """Names of the properties of a declaration that hold passwords.
+
+    Where the bindings have no schema of the connector, those that are called so, and those with a reference.
+    """
+    shape = _shape(declaration)
+    if declaration.spec.service is None or shape is not declaration.kind.shape():
+        return shape.secrets
+    return shape.secrets | frozenset(password_keys(declaration.payload.get(CONNECTION)))
+
+
+def _shape(declaration: Declaration) -> Shape:
     service_type = declaration.payload.get("serviceType")
-    return kind.shape(service_type if isinstance(service_type, str) else None).secrets
+    return declaration.kind.shape(service_type if isinstance(service_type, str) else None)
 
 
 def connection_changes(
@@ -57,6 +68,8 @@ def connection_changes(
         if secrets.is_changed(declaration.key, (CONNECTION, *path), written, before):
             whole = replaced_at(whole, path, written)
             changes.append(_secret(dotted((CONNECTION, *path)), before, written))
+        elif path[-1] not in _shape(declaration).secrets:
+            whole = replaced_at(whole, path, written)  # without a schema, a mask may be taken at its word
     if changes:
         yield CONNECTION, whole, tuple({change.path: change for change in changes}.values())
 
@@ -91,7 +104,7 @@ def _is_valid(declaration: Declaration, connection: Any) -> bool:
 def hidden(change: PropertyChange, secrets: Collection[str] = ()) -> PropertyChange:
     """The change without its values if they are secret, or look as if they were. `secrets` are paths."""
     is_masked = SERVER_MASK in (change.before, change.after) or is_reference(change.after)
-    looks_secret = "." in change.path and SECRET_LIKE.search(change.path.rpartition(".")[2])
+    looks_secret = SECRET_LIKE.search(change.path.rpartition(".")[2])
     shown = replace(change, before=_shown(change.before), after=_shown(change.after))
     if change.path in secrets or is_masked or looks_secret or (shown.before == shown.after is not None):
         return _secret(change.path, change.before, change.after)

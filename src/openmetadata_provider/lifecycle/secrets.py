@@ -11,6 +11,7 @@ import hashlib
 import hmac
 import json
 import os
+import re
 import secrets as random_bytes
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -18,12 +19,18 @@ from pathlib import Path
 from threading import Lock
 from typing import Any, Final
 
+from openmetadata_provider.client.exchange import Payload
 from openmetadata_provider.client.secret import Secret
 from openmetadata_provider.client.settling import SERVER_MASK
 from openmetadata_provider.errors import ConfigurationError
 from openmetadata_provider.lifecycle.catalogue import Key
+from openmetadata_provider.lifecycle.private_files import write_privately
 
 FORMAT: Final = 1
+PASSWORD_KEY: Final = re.compile(
+    r"(passw(or)?d|passphrase|secret|session.?token|(api|private|secret|ssl).?key|secret.?access.?key)$|^token$", re.I
+)
+"""What passwords are called where no schema says which they are."""
 PathTo = tuple[str | int, ...]
 """Keys and indices down to a value."""
 
@@ -31,6 +38,18 @@ PathTo = tuple[str | int, ...]
 def is_reference(value: Any) -> bool:
     """Whether a value says where a password is: `{env: NAME}`, `{file: PATH}`."""
     return isinstance(value, Mapping) and len(value) == 1 and next(iter(value)) in ("env", "file")
+
+
+def password_keys(value: Any) -> Iterator[str]:
+    """Keys at any depth that are called like passwords, or hold a reference to one."""
+    if isinstance(value, Mapping):
+        for key, item in value.items():
+            if is_reference(item) or (isinstance(item, str) and PASSWORD_KEY.search(key)):
+                yield key
+            yield from password_keys(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from password_keys(item)
 
 
 def secret_paths(value: Any, names: frozenset[str], path: PathTo = ()) -> Iterator[tuple[PathTo, Any]]:
@@ -123,14 +142,14 @@ class SecretHashes:
     def opened(cls, path: Path) -> SecretHashes:
         """The hashes in a file; none yet if it does not exist. Raises ConfigurationError for a file of another kind."""
         try:
-            content = json.loads(path.read_text(encoding="utf-8"))
+            content = Payload(json.loads(path.read_text(encoding="utf-8")))
         except FileNotFoundError:
             return cls(path=path, key=random_bytes.token_hex(32))
         except (OSError, ValueError):
-            content = None
-        if not isinstance(content, dict) or content.get("format") != FORMAT:
+            content = Payload(None)
+        if not isinstance(content.value, dict) or content.value.get("format") != FORMAT:
             raise ConfigurationError(f"{path} is no file of secret hashes that this release can read.")
-        return cls(path=path, key=content["key"], entries=content["secrets"])
+        return cls(path=path, key=content.value["key"], entries=content.value["secrets"])
 
     def knows(self, key: Key, path: PathTo) -> bool:
         """Whether the secret was sent before."""
@@ -152,11 +171,7 @@ class SecretHashes:
 
     def _save(self) -> None:
         content = json.dumps({"format": FORMAT, "key": self.key, "secrets": self.entries}, indent=1, sort_keys=True)
-        temporary = self.path.with_name(f".{self.path.name}.{os.getpid()}")
-        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            file.write(content)
-        os.replace(temporary, self.path)
+        write_privately(self.path, content)
 
 
 def _entry(key: Key, path: PathTo) -> str:

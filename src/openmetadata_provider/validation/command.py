@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterable
 from enum import StrEnum
-from io import TextIOWrapper
 from pathlib import Path
 from typing import Annotated, Final
 
@@ -21,7 +19,7 @@ from openmetadata_provider.validation.reading.files import Syntax
 from openmetadata_provider.validation.reading.finding import files_of
 from openmetadata_provider.validation.reading.raw_bytes import Allowed
 from openmetadata_provider.validation.reports.outcome import Outcome
-from openmetadata_provider.validation.reports.terminal import Look, look_of
+from openmetadata_provider.validation.reports.terminal import Look, look_of, print_pieces
 from openmetadata_provider.validation.reports.text import summary_lines
 from openmetadata_provider.validation.reports.writing import Format, report
 from openmetadata_provider.validation.run import Options, checked
@@ -104,7 +102,7 @@ def run(
     shown = _severities(quiet=quiet, verbose=verbose)
     _write(output, report(outcome, output_format, _look(output), shown))
     if not quiet and (output is not None or output_format is Format.text):
-        _print(line + "\n" for line in summary_lines(outcome, look_of(sys.stdout)))
+        print_pieces(line + "\n" for line in summary_lines(outcome, look_of(sys.stdout)))
     raise typer.Exit(0 if outcome.is_valid else 1)
 
 
@@ -140,24 +138,13 @@ def _look(output: Path | None) -> Look:
 
 def _write(output: Path | None, pieces: Iterable[str]) -> None:
     if output is None:
-        _print(pieces)
+        print_pieces(pieces)
         return
     try:
         with output.open("w", encoding="utf-8", newline="\n") as file:
             file.writelines(pieces)
     except OSError as error:
         raise _usage(f"--output: {output} cannot be written: {error.strerror}.") from None
-
-
-def _print(pieces: Iterable[str]) -> None:
-    """To standard output, whatever characters it can show; a reader that has seen enough ends it quietly."""
-    if isinstance(sys.stdout, TextIOWrapper):
-        sys.stdout.reconfigure(errors="backslashreplace")
-    try:
-        sys.stdout.writelines(pieces)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python complains when it exits
 
 
 def _usage(problem: str) -> typer.Exit:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Any, Final
 
@@ -44,7 +44,7 @@ class Item:
     """One payload, and where in which document it stands."""
 
     kind: str
-    payload: Any
+    payload: Any = field(repr=False)  # it may hold secrets
     path: Path
     document: Document
 

@@ -6,12 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from openmetadata_provider.client.secret import SECRET_LIKE
+
 MASK: Final = "********"
 """What stands for any password."""
-SECRET_LIKE: Final = re.compile(
-    r"secret|passw|token|passphrase|credential|certificate|authentication|(private|api|access|ssl).?key", re.I
-)
-"""Keys whose values are not shown, also where a schema does not call them passwords."""
 _WRITTEN: Final = re.compile(
     rf"(?:{SECRET_LIKE.pattern})\w{{0,40}}[\"']?\s{{0,8}}[:=]\s{{0,8}}[\"']?"
     r"(?P<value>[^\s\"'{\[](?:[^\"',}\]\n]|[,}\]](?=[^\s\"',}\]]))*)",

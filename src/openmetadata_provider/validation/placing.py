@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
+from openmetadata_provider.client.secret import SECRET_LIKE
 from openmetadata_provider.validation.diagnostics import Diagnostic, Path, Place, nearest
-from openmetadata_provider.validation.masking import SECRET_LIKE
 from openmetadata_provider.validation.reading.excerpts import Part, shown_part
 from openmetadata_provider.validation.reading.marks import Mark, Span
 from openmetadata_provider.validation.reading.source import Document, Source

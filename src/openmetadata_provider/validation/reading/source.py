@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -69,7 +69,7 @@ class Document:
     """One value read from a source."""
 
     source: Source
-    value: Any
+    value: Any = field(repr=False)
     """JSON: dicts with text keys, lists, texts, numbers, booleans, None. Parts may be shared (YAML aliases)."""
     mark: Callable[[], Mark]
     """Positions, made on demand."""

@@ -1,11 +1,13 @@
-"""Colours and width, as where the text goes has them."""
+"""Colours and width, as where the text goes has them; and the way there."""
 
 from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Mapping
+import sys
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from io import TextIOWrapper
 from typing import Final, TextIO
 
 from openmetadata_provider.validation.diagnostics import Severity
@@ -55,3 +57,15 @@ def look_of(stream: TextIO, environment: Mapping[str, str] = os.environ) -> Look
     colours = not environment.get("NO_COLOR") and (able or bool(environment.get("FORCE_COLOR")))
     width = shutil.get_terminal_size().columns if is_terminal or environment.get("COLUMNS", "").isdigit() else None
     return Look(colours=colours, width=width)
+
+
+def print_pieces(pieces: Iterable[str], stream: TextIO | None = None) -> None:
+    """To standard output or `stream`, whatever it can show; a reader that has seen enough ends it quietly."""
+    stream = sys.stdout if stream is None else stream
+    if isinstance(stream, TextIOWrapper):
+        stream.reconfigure(errors="backslashreplace")
+    try:
+        stream.writelines(pieces)
+        stream.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())  # or Python complains when it exits
