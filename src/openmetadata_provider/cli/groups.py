@@ -25,6 +25,8 @@ SUMMARIES: Final = {
     "validate": "Check payload files offline.",
 }
 """What `omp --help` says of our own groups: asking the groups would import them."""
+EXTRAS: Final = {"apply": "validate", "destroy": "validate", "plan": "validate"}
+"""The extra that a group of ours needs, where that is not called like the group."""
 
 
 def groups() -> dict[str, EntryPoint]:
@@ -71,7 +73,8 @@ def _loaded(point: EntryPoint) -> Any:
 
 
 def _advice(point: EntryPoint, missing: str) -> str:
-    """What to install so that the group runs: an extra of ours bears the name of its group."""
+    """What to install so that the group runs: an extra of ours bears the name of its group, if no other is named."""
     distribution = point.dist.name if point.dist is not None else DISTRIBUTION
-    wanted = f"{DISTRIBUTION}[{point.name}]" if distribution == DISTRIBUTION else distribution
+    extra = EXTRAS.get(point.name, point.name)
+    wanted = f"{DISTRIBUTION}[{extra}]" if distribution == DISTRIBUTION else distribution
     return f"omp {point.name} needs: pip install '{wanted}'  ({missing} is not installed)"
