@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
+
+import pytest
 
 RUN = "from openmetadata_provider.cli import main\nmain()"
 WITHOUT = """
@@ -60,3 +63,15 @@ def test_the_summaries_are_the_ones_the_groups_give_themselves() -> None:
     from openmetadata_provider.cli.groups import SUMMARIES, groups
 
     assert {name: point.load().info.help for name, point in groups().items()} == SUMMARIES
+
+
+@pytest.mark.parametrize("command", [["plan"], ["apply", "--yes"], ["destroy", "--yes"]])
+def test_a_command_that_reads_manifests_needs_the_extra_that_reads_yaml(
+    tmp_path: Path, command: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.yaml").write_text("kind: Dashboard\n")
+    monkeypatch.setenv("OPENMETADATA_HOST", "http://127.0.0.1:1")
+    monkeypatch.setenv("OPENMETADATA_JWT_TOKEN", "x")
+    done = omp(*command, str(tmp_path), without=("yaml",))
+    assert done.returncode == 2
+    assert done.stderr.startswith(f"omp {command[0]} needs: pip install 'openmetadata-provider[validate]'")

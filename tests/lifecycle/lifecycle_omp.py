@@ -91,13 +91,17 @@ class Terminal:
         """Ctrl-C, which a terminal sends to the foreground; or another signal."""
         self._process.send_signal(number)
 
-    def end(self) -> int:
-        """The exit status."""
-        while self._read():
-            pass
-        status = self._process.wait(20)
-        os.close(self._end)
-        return status
+    def end(self, seconds: float = 20) -> int:
+        """The exit status. A process that does not end by itself is killed, and that is a failure."""
+        ends = time.monotonic() + seconds
+        try:
+            while self._read():
+                assert time.monotonic() < ends, f"it did not end: {self.shown}"
+            return self._process.wait(max(1, ends - time.monotonic()))
+        finally:
+            self._process.kill()
+            self._process.wait()
+            os.close(self._end)
 
     def _read(self) -> bool:
         """Whether there may be more."""
