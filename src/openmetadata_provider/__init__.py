@@ -62,6 +62,8 @@ if TYPE_CHECKING:
     )
     from openmetadata_provider.lifecycle.changes import Action, Change, PropertyChange
     from openmetadata_provider.lifecycle.deciding import PlanOptions
+    from openmetadata_provider.lifecycle.exporting.document import Exported
+    from openmetadata_provider.lifecycle.exporting.export import Export, export
     from openmetadata_provider.lifecycle.manifest import Lifecycle, Manifest
     from openmetadata_provider.lifecycle.outcomes import Applied, Outcome
     from openmetadata_provider.lifecycle.plan import Plan, destroy, plan
@@ -93,6 +95,8 @@ __all__ = [
     "DeletionTimedOut",
     "Diagnostic",
     "ExchangeEvent",
+    "Export",
+    "Exported",
     "Forbidden",
     "InvalidManifests",
     "InvalidName",
@@ -128,6 +132,7 @@ __all__ = [
     "UsageError",
     "configure",
     "destroy",
+    "export",
     "plan",
     "validate",
 ]
@@ -157,6 +162,9 @@ _MODULES = {
     "Change": "openmetadata_provider.lifecycle.changes",
     "PropertyChange": "openmetadata_provider.lifecycle.changes",
     "PlanOptions": "openmetadata_provider.lifecycle.deciding",
+    "Export": "openmetadata_provider.lifecycle.exporting.export",
+    "Exported": "openmetadata_provider.lifecycle.exporting.document",
+    "export": "openmetadata_provider.lifecycle.exporting.export",
     "Lifecycle": "openmetadata_provider.lifecycle.manifest",
     "Manifest": "openmetadata_provider.lifecycle.manifest",
     "Applied": "openmetadata_provider.lifecycle.outcomes",
