@@ -62,6 +62,8 @@ if TYPE_CHECKING:
     )
     from openmetadata_provider.lifecycle.changes import Action, Change, PropertyChange
     from openmetadata_provider.lifecycle.deciding import PlanOptions
+    from openmetadata_provider.lifecycle.drifting.drift import drift
+    from openmetadata_provider.lifecycle.drifting.findings import Drift, DriftedEntity, DriftedProperty, LastChange
     from openmetadata_provider.lifecycle.exporting.document import Exported
     from openmetadata_provider.lifecycle.exporting.export import Export, export
     from openmetadata_provider.lifecycle.manifest import Lifecycle, Manifest
@@ -94,6 +96,9 @@ __all__ = [
     "DeletionJob",
     "DeletionTimedOut",
     "Diagnostic",
+    "Drift",
+    "DriftedEntity",
+    "DriftedProperty",
     "ExchangeEvent",
     "Export",
     "Exported",
@@ -101,6 +106,7 @@ __all__ = [
     "InvalidManifests",
     "InvalidName",
     "InvalidRequest",
+    "LastChange",
     "Lifecycle",
     "Limits",
     "Login",
@@ -132,6 +138,7 @@ __all__ = [
     "UsageError",
     "configure",
     "destroy",
+    "drift",
     "export",
     "plan",
     "validate",
@@ -162,6 +169,11 @@ _MODULES = {
     "Change": "openmetadata_provider.lifecycle.changes",
     "PropertyChange": "openmetadata_provider.lifecycle.changes",
     "PlanOptions": "openmetadata_provider.lifecycle.deciding",
+    "Drift": "openmetadata_provider.lifecycle.drifting.findings",
+    "DriftedEntity": "openmetadata_provider.lifecycle.drifting.findings",
+    "DriftedProperty": "openmetadata_provider.lifecycle.drifting.findings",
+    "LastChange": "openmetadata_provider.lifecycle.drifting.findings",
+    "drift": "openmetadata_provider.lifecycle.drifting.drift",
     "Export": "openmetadata_provider.lifecycle.exporting.export",
     "Exported": "openmetadata_provider.lifecycle.exporting.document",
     "export": "openmetadata_provider.lifecycle.exporting.export",

@@ -17,6 +17,8 @@ DISTRIBUTION: Final = "openmetadata-provider"
 ENTRY_POINTS: Final = "openmetadata_provider.commands"
 SUMMARIES: Final = {
     "codegen": "Generate bindings from JSON Schemas.",
+    "drift": "Show what on the server is not as declared, and who changed it.",
+    "export": "Write what the server holds as files that declare it.",
     "sandbox": "Run a local OpenMetadata-compatible server.",
     "schema": "Print JSON Schemas of payload files, for editors.",
     "validate": "Check payload files offline.",

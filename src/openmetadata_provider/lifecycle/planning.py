@@ -32,14 +32,14 @@ class Planner:
         """A change for every declaration, in the order of making. Raises InvalidManifests, ApiError, TransportError."""
         levels = self._catalogue.levels
         user = self._server.run(current_user(self._server.known))
-        found = self._observed(on_read)
+        found = self.observed(on_read)
         for level in levels:
             for declaration in level:
                 self._changes[declaration.key] = self._change(declaration, found.get(declaration.key), user)
         self._check_references()
         return list(self._changes.values())
 
-    def _observed(self, on_read: OnRead | None) -> dict[Key, Observed]:
+    def observed(self, on_read: OnRead | None) -> dict[Key, Observed]:
         """What the server has of each declaration, by its new key; what is in an absent parent is not asked for."""
         found: dict[Key, Observed] = {}
         pending = list(self._catalogue)
@@ -65,13 +65,16 @@ class Planner:
         if entity is None or self._parent_is_replaced(declaration):
             change = created(declaration, is_again=entity is not None)
         else:
-            translated = self._translation.applied(declaration.spec, entity)
-            old_parent = self._old_names.parent_of(declaration)
-            change = compared(declaration, translated, self._secrets, user, old_parent)
+            change = self.compared(declaration, entity, user)
             change = judged(change, self._options, self._lost(change))
         if change.action is Action.replace:
             self._translation.remove(declaration.key)
         return change
+
+    def compared(self, declaration: Declaration, entity: Observed, user: CurrentUser) -> Change:
+        """What it takes to make an entity what is declared. Only of what `observed` found."""
+        translated = self._translation.applied(declaration.spec, entity)
+        return compared(declaration, translated, self._secrets, user, self._old_names.parent_of(declaration))
 
     def _parent_is_replaced(self, declaration: Declaration) -> bool:
         """Whether the deletion of its parent takes it along."""
