@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any, Final
 
+from openmetadata_provider.client.differences import ORGANIZATION
 from openmetadata_provider.client.references import reference_fqn
 from openmetadata_provider.lifecycle.catalogue import Key
 from openmetadata_provider.lifecycle.exporting.document import Exported
@@ -18,12 +19,17 @@ MIRRORS: Final = (("user", "teams", "team", "users"), ("glossaryTerm", "relatedT
 """Entity type and property that are left out, and those that tell the same from the other side."""
 
 
+_EVERYBODY: Final = (ORGANIZATION["type"], ORGANIZATION["name"])
+"""The team that everybody is in who was in no other once: it need not tell its users."""
+
+
 def told_once(documents: Iterable[Exported]) -> list[Exported]:
     """The documents, without the lists that others tell."""
     found = {document.key: document for document in documents}
     for entity_type, name, other_type, other_name in MIRRORS:
         for key in [key for key in found if key[0] == entity_type]:
-            told = [(other_type, reference_fqn(other_type, text)) for text in found[key].spec.get(name, ())]
+            named = [(other_type, reference_fqn(other_type, text)) for text in found[key].spec.get(name, ())]
+            told = [target for target in named if target != _EVERYBODY]
             if told and all(_tells(found.get(other), other_name, key) for other in told):
                 found[key] = without(found[key], name)
     return list(found.values())
