@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lifecycle.lifecycle_example import PASSWORD, Stage, prepared, stage
 
-from openmetadata_provider import OpenMetadata, UsageError, export, plan
+from openmetadata_provider import OpenMetadata, UsageError, drift, export, plan
 from openmetadata_provider.lifecycle.exporting.document import Exported
 from openmetadata_provider.lifecycle.exporting.properties import fields_to_read, payload_of
 from openmetadata_provider.lifecycle.exporting.yaml_text import document_text
@@ -241,6 +241,33 @@ def test_with_contents_takes_what_is_inside(example_stage: Stage) -> None:
         ("Chart", "looker.revenue"),
     ]
     assert found[1].spec == spec_of(example_stage.bot, "looker.sales")
+
+
+def test_a_domain_holds_its_subdomains_and_data_products(example_stage: Stage) -> None:
+    assert names(export(example_stage.bot, "Domain/Sales", with_contents=True)) == [
+        ("Domain", "Sales"),
+        ("Domain", "Sales.Returns"),
+        ("DataProduct", "weekly_sales"),
+    ]
+
+
+@pytest.mark.parametrize("version", ["1.4.0", "1.8.0", "2.0.0"])
+def test_an_older_or_a_newer_server_is_exported_in_the_words_of_today(version: str) -> None:
+    options = SandboxOptions(version=version)
+    with SandboxServer(options) as server, OpenMetadata(host=server.url, jwt_token=server.admin_token) as om:
+        om.domains.create(name="Sales", domainType="Aggregate", description="d", owners=["user:reader"])
+        om.dashboard_services.create(name="bi", serviceType="Metabase", owners=["user:reader"], domains=["Sales"])
+        found = export(om)
+        assert spec_of(om, "DashboardService/bi") == {
+            "name": "bi",
+            "serviceType": "Metabase",
+            "owners": ["user:reader"],
+            "domains": ["Sales"],
+        }
+        assert plan(om, found).is_empty
+        om.dashboard_services.update(om.dashboard_services.get_by_name("bi"), owners=[])
+        (entity,) = drift(om, found).entities
+        assert [(one.path, one.changed and one.changed.is_exact) for one in entity.properties] == [("owners", True)]
 
 
 def test_what_no_document_can_declare_is_left_out_and_said(om: OpenMetadata) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from openmetadata_provider.client.openmetadata import OpenMetadata
+from openmetadata_provider.lifecycle.commands.counting import ReadCount
 from openmetadata_provider.lifecycle.commands.ending import OneForEveryError, print_text, told
 from openmetadata_provider.lifecycle.drifting.drift import drift
 from openmetadata_provider.lifecycle.drifting.findings import Drift, DriftedEntity, LastChange
@@ -42,8 +43,8 @@ def run(
     Status 0: all is as declared. 2: there is drift. 1: something is wrong.
     """
     with told("drift"):
-        with OpenMetadata.from_env() as om:
-            found = drift(om, list(paths), secret_hashes=secret_hashes)
+        with OpenMetadata.from_env() as om, ReadCount() as count:
+            found = drift(om, list(paths), secret_hashes=secret_hashes, on_read=count)
         if as_json:
             print_text([json.dumps(found.to_json(), indent=2, ensure_ascii=False), "\n"])
         else:

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from openmetadata_provider.client.openmetadata import OpenMetadata
+from openmetadata_provider.lifecycle.commands.counting import ReadCount
 from openmetadata_provider.lifecycle.commands.ending import FAILED, print_text, told
 from openmetadata_provider.lifecycle.exporting.export import Export, export
 
@@ -51,9 +52,14 @@ def run(
     if everything is bool(wanted):
         raise typer.BadParameter("Say what to export: kinds, FQNs, or --all for everything (not both).")
     with told("export"):
-        with OpenMetadata.from_env() as om:
-            words = None if everything else wanted
-            found = export(om, words, include_system=include_system, with_contents=with_contents)
+        with OpenMetadata.from_env() as om, ReadCount() as count:
+            found = export(
+                om,
+                None if everything else wanted,
+                include_system=include_system,
+                with_contents=with_contents,
+                on_read=lambda _, entities: count(entities),
+            )
         _write(found, out, force=force)
     for line in _remarks(found):
         typer.echo(line, err=True)

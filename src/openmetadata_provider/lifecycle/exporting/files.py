@@ -73,4 +73,5 @@ def _write(path: Path, text: str) -> None:
 def _refusal(in_the_way: list[Path]) -> str:
     shown = ", ".join(str(path) for path in in_the_way[:SHOWN])
     more = f" and {len(in_the_way) - SHOWN} more" if len(in_the_way) > SHOWN else ""
-    return f"There are files with another content: {shown}{more}. Nothing was written; --force overwrites them."
+    advice = "Nothing was written; --force (overwrite=True) writes over them."
+    return f"There are files with another content: {shown}{more}. {advice}"
