@@ -14,6 +14,7 @@ from openmetadata_provider.validation.links import Link, Named, Names, Where
 Key = tuple[str, str]
 
 
+_SERVICE: Final = "Service"
 HINTS: Final = 50
 """References that get a look for near names; each look goes through all names of its kind."""
 
@@ -54,7 +55,8 @@ class Crossing:
         near: dict[tuple[tuple[str, ...], str], str] = {}
         for link in self._links:
             wanted = (link.entities, link.fqn)
-            if link.fqn in self._types or (wanted in near and not every_place):
+            is_declared = any((entity_type, link.fqn) in self._named for entity_type in link.entities)
+            if is_declared or self._misleading(link) or (wanted in near and not every_place):
                 continue
             if wanted not in near:
                 near[wanted] = self._near(*wanted) if every_place and len(near) < HINTS else ""
@@ -75,11 +77,17 @@ class Crossing:
 
     def _misled(self) -> Iterator[Crossed]:
         for link in self._links:
-            found = self._types.get(link.fqn, [])
-            if found and not set(found) & set(link.entities):
+            if found := self._misleading(link):
                 wanted = _kinds(link.entities)
                 message = f'"{link.fqn}" is a {_kinds(found[:1])}, and a {wanted} is wanted'
                 yield _crossed(link, "wrong-kind", message, f"Name a {wanted} here.")
+
+    def _misleading(self, link: Link) -> list[str]:
+        """Services of another family that have the name. Other kinds share names: bots are called as users are."""
+        found = self._types.get(link.fqn, ())
+        if set(found) & set(link.entities) or not all(name.endswith(_SERVICE) for name in link.entities):
+            return []
+        return [name for name in found if name.endswith(_SERVICE)]
 
     def _exclusive_tags(self) -> Iterator[Crossed]:
         """Two tags of one classification (or term) that is declared here as mutually exclusive."""
