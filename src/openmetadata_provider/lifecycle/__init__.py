@@ -6,6 +6,8 @@
     destroying (contents)                   what would be deleted, and what would go with it
     plan                                    the result, and the way to carry it out
     executing → applying → outcomes         one change, all changes, what became of them
+    drifting                                what became of what is declared, and who did it
+    exporting                               the other way: what a server holds, as documents and files
     secrets                                 where passwords come from, and whether they changed
     reports · commands                      for people and for programs
 
