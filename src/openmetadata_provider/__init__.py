@@ -62,6 +62,10 @@ if TYPE_CHECKING:
     )
     from openmetadata_provider.lifecycle.changes import Action, Change, PropertyChange
     from openmetadata_provider.lifecycle.deciding import PlanOptions
+    from openmetadata_provider.lifecycle.drifting.drift import drift
+    from openmetadata_provider.lifecycle.drifting.findings import Drift, DriftedEntity, DriftedProperty, LastChange
+    from openmetadata_provider.lifecycle.exporting.document import Exported
+    from openmetadata_provider.lifecycle.exporting.export import Export, export
     from openmetadata_provider.lifecycle.manifest import Lifecycle, Manifest
     from openmetadata_provider.lifecycle.outcomes import Applied, Outcome
     from openmetadata_provider.lifecycle.plan import Plan, destroy, plan
@@ -92,11 +96,17 @@ __all__ = [
     "DeletionJob",
     "DeletionTimedOut",
     "Diagnostic",
+    "Drift",
+    "DriftedEntity",
+    "DriftedProperty",
     "ExchangeEvent",
+    "Export",
+    "Exported",
     "Forbidden",
     "InvalidManifests",
     "InvalidName",
     "InvalidRequest",
+    "LastChange",
     "Lifecycle",
     "Limits",
     "Login",
@@ -128,6 +138,8 @@ __all__ = [
     "UsageError",
     "configure",
     "destroy",
+    "drift",
+    "export",
     "plan",
     "validate",
 ]
@@ -157,6 +169,14 @@ _MODULES = {
     "Change": "openmetadata_provider.lifecycle.changes",
     "PropertyChange": "openmetadata_provider.lifecycle.changes",
     "PlanOptions": "openmetadata_provider.lifecycle.deciding",
+    "Drift": "openmetadata_provider.lifecycle.drifting.findings",
+    "DriftedEntity": "openmetadata_provider.lifecycle.drifting.findings",
+    "DriftedProperty": "openmetadata_provider.lifecycle.drifting.findings",
+    "LastChange": "openmetadata_provider.lifecycle.drifting.findings",
+    "drift": "openmetadata_provider.lifecycle.drifting.drift",
+    "Export": "openmetadata_provider.lifecycle.exporting.export",
+    "Exported": "openmetadata_provider.lifecycle.exporting.document",
+    "export": "openmetadata_provider.lifecycle.exporting.export",
     "Lifecycle": "openmetadata_provider.lifecycle.manifest",
     "Manifest": "openmetadata_provider.lifecycle.manifest",
     "Applied": "openmetadata_provider.lifecycle.outcomes",

@@ -82,6 +82,14 @@ def test_a_reference_to_another_kind_is_an_error(tmp_path: Path) -> None:
     assert told(crossed(tmp_path, a=text)) == [("wrong-kind", "/spec/service")]
 
 
+def test_a_name_that_another_kind_has_too_is_no_error(tmp_path: Path) -> None:
+    bot = "Bot {name: robot, botUser: robot}"
+    dashboard = 'Dashboard {name: sales, service: looker, charts: [looker.sales], owners: ["team:robot"]}'
+    results = crossed(tmp_path, a=f"{LOOKER}\n{bot}\n{dashboard}")
+    assert told(results) == []
+    assert len(told(results, NOTE)) == 3
+
+
 def test_tags_that_exclude_each_other_in_the_files_are_an_error_at_the_second(tmp_path: Path) -> None:
     tags = "tags: [{tagFQN: S.Public}, {tagFQN: S.Internal}]"
     exclusive = "Classification {name: S, description: d, mutuallyExclusive: %s}"

@@ -20,6 +20,8 @@ SUMMARIES: Final = {
     "codegen": "Generate bindings from JSON Schemas.",
     "destroy": "Delete what files declare from the server.",
     "doctor": "Check the connection to the server.",
+    "drift": "Show what on the server is not as declared, and who changed it.",
+    "export": "Write what the server holds as files that declare it.",
     "graph": "Draw what is declared and what it needs.",
     "plan": "Show what would change on the server.",
     "sandbox": "Run a local OpenMetadata-compatible server.",

@@ -15,9 +15,19 @@ from openmetadata_provider.errors import AnswerMismatch, Problem
 
 def versions(operations: Operations[RequestT, EntityT], id: Id) -> Steps[tuple[EntityT, ...]]:
     """All versions, newest first. The server sends each one as a text that holds JSON. Raises NotFound."""
-    request = Request(method="GET", path=f"{operations.path_of(id)}/versions", about=operations.about(id))
-    answer = yield from fetch(request)
-    return tuple(model_from_wire(operations.entity_model, row, request=request) for row in _rows(answer, request))
+    request = versions_request(operations.path_of(id), operations.about(id))
+    rows = yield from version_rows(request)
+    return tuple(model_from_wire(operations.entity_model, row, request=request) for row in rows)
+
+
+def versions_request(path: str, about: str | None) -> Request:
+    """What asks for the versions of the entity at a path."""
+    return Request(method="GET", path=f"{path}/versions", about=about)
+
+
+def version_rows(request: Request) -> Steps[list[Payload]]:
+    """As `versions`, as JSON: no model is loaded."""
+    return _rows((yield from fetch(request)), request)
 
 
 def version(operations: Operations[RequestT, EntityT], id: Id, number: float | str) -> Steps[EntityT]:

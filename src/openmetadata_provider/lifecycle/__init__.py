@@ -7,6 +7,8 @@
     plan                                    the result, and the way to carry it out
     executing → applying → outcomes         one change, all changes, what became of them
     permissions                             what the user of the token may not do
+    drifting                                what became of what is declared, and who did it
+    exporting                               the other way: what a server holds, as documents and files
     secrets                                 where passwords come from, and whether they changed
     reports · commands                      for people and for programs
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 
 from openmetadata_provider.client.current_user import CurrentUser, current_user
 from openmetadata_provider.client.entity_types import ENTITY_TYPES
@@ -13,7 +14,7 @@ from openmetadata_provider.lifecycle.catalogue import Catalogue, Declaration, Ke
 from openmetadata_provider.lifecycle.changes import Action, Change, Observed
 from openmetadata_provider.lifecycle.contents import contents, counted
 from openmetadata_provider.lifecycle.deciding import PlanOptions, compared, created, judged
-from openmetadata_provider.lifecycle.observing import OnRead, observed, wanted_from
+from openmetadata_provider.lifecycle.observing import OnFound, OnRead, observed, wanted_from
 from openmetadata_provider.lifecycle.renaming import OldNames, Translation
 from openmetadata_provider.lifecycle.secrets import SecretsPolicy, dotted
 from openmetadata_provider.lifecycle.server import Server
@@ -35,21 +36,20 @@ class Planner:
         """A change for every declaration, in the order of making. Raises InvalidManifests, ApiError, TransportError."""
         levels = self._catalogue.levels
         user = self._server.run(current_user(self._server.known))
-        found = self._observed(user, on_read)
+        found = self.observed(on_read, None if self._old_names.by_key else partial(self._compare, user))
         for level in levels:
             for declaration in level:
                 self._changes[declaration.key] = self._change(declaration, found.get(declaration.key), user)
         self._check_references()
         return list(self._changes.values())
 
-    def _observed(self, user: CurrentUser, on_read: OnRead | None) -> dict[Key, Observed]:
+    def _compare(self, user: CurrentUser, found: Mapping[Key, Observed]) -> None:
+        """Compares what has been read while more is being read."""
+        for key, entity in found.items():
+            self._compared[key] = self.compared(self._catalogue.declarations[key], entity, user)
+
+    def observed(self, on_read: OnRead | None, on_found: OnFound | None = None) -> dict[Key, Observed]:
         """What the server has of each declaration, by its new key; what is in an absent parent is not asked for."""
-
-        def compare(part: Mapping[Key, Observed]) -> None:
-            for key, entity in part.items():
-                self._compared[key] = self._as_it_is(self._catalogue.declarations[key], entity, user)
-
-        on_found = None if self._old_names.by_key else compare
         found: dict[Key, Observed] = {}
         pending = list(self._catalogue)
         while pending:
@@ -75,14 +75,15 @@ class Planner:
             change = created(declaration, is_again=entity is not None)
         else:
             early = self._compared.get(declaration.key) if self._translation.is_empty else None
-            change = early or self._as_it_is(declaration, entity, user)
+            change = early or self.compared(declaration, entity, user)
             change = judged(change, self._options)
             change = replace(change, lost=self._lost(change))
         if change.action is Action.replace or change.is_created_again:
             self._translation.remove(declaration.key)
         return change
 
-    def _as_it_is(self, declaration: Declaration, entity: Observed, user: CurrentUser) -> Change:
+    def compared(self, declaration: Declaration, entity: Observed, user: CurrentUser) -> Change:
+        """What it takes to make an entity what is declared. Only of what `observed` found."""
         translated = self._translation.applied(declaration.spec, entity)
         return compared(declaration, translated, self._secrets, user, self._old_names.parent_of(declaration))
 

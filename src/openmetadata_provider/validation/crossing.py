@@ -15,6 +15,7 @@ from openmetadata_provider.validation.links import Link, Named, Names, Wanted, W
 Key = tuple[str, str]
 
 
+_SERVICE: Final = "Service"
 HINTS: Final = 50
 """References that get a look for near names; each look goes through all names of its kind."""
 
@@ -63,7 +64,7 @@ class Crossing:
 
     def expected(self, severity: Severity, *, every_place: bool = True) -> Iterator[Crossed]:
         """References to what is declared nowhere here: at every place and with near names, or each thing once."""
-        missing = {wanted for wanted in self._wanted if wanted[1] not in self._types}
+        missing = {wanted for wanted in self._wanted if not (self._is_declared(*wanted) or self._misleading(wanted))}
         near: dict[Wanted, str] = {}
         for link in self._links(missing):
             wanted = (link.entities, link.fqn)
@@ -87,15 +88,22 @@ class Crossing:
                 yield Crossed(where=named.where, diagnostic=diagnostic)
 
     def _misled(self) -> Iterator[Crossed]:
-        of_other_kinds = {
-            (entities, fqn)
-            for entities, fqn in self._wanted
-            if fqn in self._types and not set(self._types[fqn]) & set(entities)
-        }
-        for link in self._links(of_other_kinds):
-            wanted = _kinds(link.entities)
-            message = f'"{link.fqn}" is a {_kinds((self._types[link.fqn][0],))}, and a {wanted} is wanted'
+        misleading = {wanted: found for wanted in self._wanted if (found := self._misleading(wanted))}
+        for link in self._links(misleading):
+            wanted, found = _kinds(link.entities), misleading[link.entities, link.fqn]
+            message = f'"{link.fqn}" is a {_kinds(tuple(found[:1]))}, and a {wanted} is wanted'
             yield _crossed(link, "wrong-kind", message, f"Name a {wanted} here.")
+
+    def _is_declared(self, entities: tuple[str, ...], fqn: str) -> bool:
+        return any((entity_type, fqn) in self._named for entity_type in entities)
+
+    def _misleading(self, wanted: Wanted) -> list[str]:
+        """Services of another family that have the name. Other kinds share names: bots are called as users are."""
+        entities, fqn = wanted
+        found = self._types.get(fqn, ())
+        if set(found) & set(entities) or not all(name.endswith(_SERVICE) for name in entities):
+            return []
+        return [name for name in found if name.endswith(_SERVICE)]
 
     def _exclusive_tags(self) -> Iterator[Crossed]:
         """Two tags of one classification (or term) that is declared here as mutually exclusive."""
