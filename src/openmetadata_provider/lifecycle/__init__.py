@@ -6,6 +6,7 @@
     destroying (contents)                   what would be deleted, and what would go with it
     plan                                    the result, and the way to carry it out
     executing → applying → outcomes         one change, all changes, what became of them
+    saving (fingerprints, private_files)    a plan in a file, applied later if the server is still the same
     secrets                                 where passwords come from, and whether they changed
     reports · commands                      for people and for programs
 
