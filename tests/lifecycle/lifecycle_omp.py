@@ -49,9 +49,8 @@ def environment(server: SandboxServer | None = None, token: str | None = None) -
 
 def omp(server: SandboxServer | None, *arguments: str | Path, token: str | None = None, **env: str | None) -> Result:
     """`omp` with these arguments, nobody at the terminal. Variables that are None are not set."""
-    unset = ["COLUMNS", "FORCE_COLOR", *(n for n in os.environ if n.startswith("OPENMETADATA_"))]
-    variables: dict[str, str | None] = dict.fromkeys(unset, None)
-    variables |= {**environment(server, token), **env}
+    kept = environment(server, token)
+    variables: dict[str, str | None] = {**dict.fromkeys(os.environ.keys() - kept.keys(), None), **kept, **env}
     done = CliRunner().invoke(app, [str(a) for a in arguments], prog_name="omp", env=variables)
     assert done.exception is None or isinstance(done.exception, SystemExit), done.exception
     return done

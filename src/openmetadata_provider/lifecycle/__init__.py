@@ -9,6 +9,7 @@
     permissions                             what the user of the token may not do
     drifting                                what became of what is declared, and who did it
     exporting                               the other way: what a server holds, as documents and files
+    saving (fingerprints, private_files)    a plan in a file, applied later if the server is still the same
     secrets                                 where passwords come from, and whether they changed
     reports · commands                      for people and for programs
 
