@@ -83,7 +83,7 @@ class Crossing:
     def _misled(self) -> Iterator[Crossed]:
         for link in self._links:
             found = self._types.get(link.fqn, [])
-            if found and not set(found) & set(link.entities):
+            if found and found[0] not in link.entities and not set(found) & set(link.entities):
                 wanted = _kinds(link.entities)
                 message = f'"{link.fqn}" is a {_kinds(found[:1])}, and a {wanted} is wanted'
                 yield _crossed(link, "wrong-kind", message, f"Name a {wanted} here.")
@@ -92,7 +92,7 @@ class Crossing:
         """Two tags of one classification (or term) that is declared here as mutually exclusive."""
         exclusive = {fqn for (_, fqn), group in self._named.items() if group[0].is_exclusive}
         first: dict[tuple[Where, str], str] = {}
-        for link in self._links:
+        for link in self._links if exclusive else ():
             if link.path[0] != "tags" or (above := _above(link.fqn)) not in exclusive:
                 continue
             before = first.setdefault((link.where, above), link.fqn)
