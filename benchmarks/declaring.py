@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +31,27 @@ def documents(count: int) -> list[Document]:
         if len(made) >= count:
             return made[:count]
     return made
+
+
+def dashboards(count: int) -> list[Document]:
+    """One service and dashboards that refer to nothing else, as those of `storing`."""
+    made = [_document("DashboardService", name="sample_superset", serviceType="Superset")]
+    for number in range(count - 1):
+        made.append(
+            _document(
+                "Dashboard",
+                name=str(number),
+                displayName=f"Dashboard {number}",
+                service="sample_superset",
+                description="Dashboard showcasing deck.gl visualizations",
+                sourceUrl=f"http://localhost:808/superset/dashboard/{number}/",
+            )
+        )
+    return made
+
+
+SHAPES: Mapping[str, Callable[[int], list[Document]]] = {"catalogue": documents, "dashboards": dashboards}
+"""What can be asked for."""
 
 
 def _people_and_tags() -> Iterator[Document]:

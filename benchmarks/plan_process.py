@@ -1,6 +1,7 @@
 """One client in a process of its own, so that its memory is its own: `python -m benchmarks.plan_process ORDER`.
 
-The order is JSON: `url`, `token`, `count`, `source` (`python`, or a file), `does`. Prints what it measured, as JSON.
+The order is JSON: `url`, `token`, `count`, `shape`, `source` (`python`, or a file), `does`. Prints what it
+measured, as JSON.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from typing import Any
 from openmetadata_provider import OpenMetadata
 from openmetadata_provider.lifecycle.plan import Plan, plan
 
-from .declaring import COLLECTIONS, Document, documents, fqn_of
+from .declaring import COLLECTIONS, SHAPES, Document, fqn_of
 
 WARMING = 20
 """Entities that are looked for before anything is timed: the connection is open then, and modules are loaded."""
@@ -27,18 +28,19 @@ class Client:
     def __init__(self, om: OpenMetadata, order: dict[str, Any]) -> None:
         self._om = om
         self._count: int = order["count"]
+        self._documents = SHAPES[order["shape"]]
         self._source: str = order["source"]
         self.measured: dict[str, float] = {}
 
     def plan(self) -> None:
         """One plan of what is there already, timed as `plan`."""
-        plan(self._om, documents(WARMING))
+        plan(self._om, self._documents(WARMING))
         if not self._planned("plan").is_empty:
             raise RuntimeError("the plan is not empty")
 
     def apply(self) -> None:
         """Plan, apply and another plan, timed as `plan`, `apply` and `again`."""
-        plan(self._om, documents(WARMING))
+        plan(self._om, self._documents(WARMING))
         planned = self._planned("plan")
         applied = self._timed("apply", planned.apply).raise_for_failures()
         self.measured["apply_requests"] = applied.requests
@@ -48,19 +50,19 @@ class Client:
 
     def get(self) -> None:
         """GETs of every entity, one after another, with the fields that are declared."""
-        made = [(self._collection(d), fqn_of(d), self._fields(d)) for d in documents(self._count)]
+        made = [(self._collection(d), fqn_of(d), self._fields(d)) for d in self._documents(self._count)]
         for collection, fqn, fields in made[:WARMING]:
             collection.get_by_name(fqn, fields=fields, include="all")
         self._timed("get", lambda: [c.get_by_name(fqn, fields=fields, include="all") for c, fqn, fields in made])
 
     def post(self) -> None:
         """POSTs of every entity, one after another; the request models are made before."""
-        made = [(self._collection(d), self._request(d)) for d in documents(self._count)]
+        made = [(self._collection(d), self._request(d)) for d in self._documents(self._count)]
         self._om.current_user()
         self._timed("post", lambda: [collection.create(request) for collection, request in made])
 
     def _planned(self, name: str) -> Plan:
-        declared: Any = documents(self._count) if self._source == "python" else self._source
+        declared: Any = self._documents(self._count) if self._source == "python" else self._source
         made: Plan = self._timed(name, lambda: plan(self._om, declared))
         self.measured[f"{name}_requests"] = made.requests
         return made

@@ -79,19 +79,18 @@ class Run:
             return
         with ThreadPoolExecutor(max(1, min(self.server.parallelism, len(items))), "omp") as pool:
             try:
-                for future in [pool.submit(self._guarded, work, item) for item in items]:
+                for future in [pool.submit(self._stopping, work, item) for item in items]:
                     future.result()
             except BaseException:
                 self.stop.set()
                 pool.shutdown(wait=False, cancel_futures=True)
                 raise
 
-    def _guarded(self, work: Callable[[T], None], item: T) -> None:
-        """The work. What it raises ends the run here, before any other thread takes up something more."""
+    def _stopping(self, work: Callable[[T], None], item: T) -> None:
         try:
             work(item)
         except BaseException:
-            self.stop.set()
+            self.stop.set()  # at once: the thread that waits for this takes its time
             raise
 
     def _look_before(self, batch: Batch) -> None:

@@ -29,7 +29,8 @@ class Declaration:
 
     manifest: Manifest
     kind: Kind = field(repr=False)
-    fqn: str
+    key: Key
+    """What makes it unique."""
     links: tuple[Link, ...] = field(repr=False)
     """References to other entities by name."""
     parent: Key | None = field(repr=False)
@@ -41,9 +42,9 @@ class Declaration:
         return self.kind.spec
 
     @property
-    def key(self) -> Key:
-        """What makes it unique."""
-        return self.spec.entity_type, self.fqn
+    def fqn(self) -> str:
+        """Its fully qualified name."""
+        return self.key[1]
 
     @property
     def payload(self) -> dict[str, Any]:
@@ -110,19 +111,22 @@ class Catalogue:
 
         Raises InvalidManifests that shows the circle if there is one.
         """
-        sorter = TopologicalSorter(self._needs)
-        try:
-            sorter.prepare()
-        except CycleError as error:
-            raise InvalidManifests([self._circle(error.args[1])]) from None
+        needing, waits_for = self.needing(), {key: len(needed) for key, needed in self._needs.items()}
         levels = []
-        while sorter.is_active():
-            ready = sorter.get_ready()
+        ready = [key for key, count in waits_for.items() if not count]
+        while ready:
             levels.append(sorted((self.declarations[key] for key in ready), key=lambda d: (d.spec.kind, d.fqn)))
-            sorter.done(*ready)
+            ready = [key for done in ready for key in needing[done] if _counted_down(waits_for, key) == 0]
+        if sum(map(len, levels)) < len(self.declarations):
+            raise InvalidManifests([self._circle()])
         return levels
 
-    def _circle(self, keys: list[Key]) -> Diagnostic:
+    def _circle(self) -> Diagnostic:
+        keys: list[Key] = []
+        try:
+            TopologicalSorter(self._needs).prepare()
+        except CycleError as error:
+            keys = error.args[1]
         circle = [self.declarations[key] for key in reversed(keys)]
         names = " → ".join(f"{d.spec.kind} {d.fqn}" for d in circle)
         hint = "Leave one of these references out, or set it after both are there."
@@ -139,12 +143,17 @@ def _in_server_spelling(manifest: Manifest, kind: Kind) -> Manifest:
     return replace(manifest, payload=Payload({**manifest.payload.value, "serviceType": spelled}))
 
 
+def _counted_down(counts: dict[Key, int], key: Key) -> int:
+    counts[key] -= 1
+    return counts[key]
+
+
 def _declaration(manifest: Manifest, kind: Kind, names: Names) -> Declaration:
     properties = [parent.property for parent in kind.spec.parents]
     links = tuple(names.links())
     link = next((link for link in links if link.path[0] in properties), None)
     parent = None if link is None else (link.entities[0], link.fqn)
-    return Declaration(manifest=manifest, kind=kind, fqn=names.named[0].fqn, links=links, parent=parent)
+    return Declaration(manifest=manifest, kind=kind, key=names.named[0].key, links=links, parent=parent)
 
 
 def _check(names: list[tuple[Manifest, Names]]) -> None:

@@ -1,6 +1,6 @@
 """One change carried out, as steps.
 
-Creation is a POST (or a row of a bulk call, see `applying`), an update a JSON Patch of the properties that change with
+Creation is a POST (or a row of a bulk call, see `together`), an update a JSON Patch of the properties that change with
 `If-Match`, a new connection a PUT whose masks keep the secrets that stay. Whoever changed the entity since the plan is
 not overwritten: it is read and compared again. Source: reference/openmetadata-server.md, 3, 5, 7 and 9.
 """

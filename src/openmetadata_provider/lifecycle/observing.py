@@ -25,7 +25,7 @@ from openmetadata_spec import EntitySpec
 PAGE: Final = 200
 """Entities of one page of a list."""
 PLAIN_PAGE: Final = 1000
-"""The same where no fields are asked for: such rows are small, and cost the server little."""
+"""The same where many entities are wanted and no fields are: such rows are small, and cost the server little."""
 FEW: Final = 2
 """Up to how many entities of a collection are read one by one at once."""
 OnRead = Callable[[int], object]
@@ -117,7 +117,8 @@ def entity_by_id(spec: EntitySpec, id: str, fields: Iterable[str], known: Known)
 
 def _listed(wanted: Wanted, known: Known) -> Steps[tuple[list[Observed], set[str]]]:
     """What a list shows of a group, page by page, and what is to be read one by one as that takes fewer requests."""
-    reading = _Reading(limit=PAGE if wanted.fields else PLAIN_PAGE)
+    is_plain = not wanted.fields and len(wanted.fqns) > PAGE
+    reading = _Reading(limit=PLAIN_PAGE if is_plain else PAGE)
     missing, found = set(wanted.fqns), list[Observed]()
     while len(missing) > reading.pages_left and not reading.has_ended and len(wanted.fqns) > FEW:
         for entity in (yield from _page(wanted, reading, known)):

@@ -16,6 +16,7 @@ from .limits import check_shape, needs_check
 from .schemas import Schema
 
 TOKENS = {dict: "Object", list: "Array", str: "String", bool: "Boolean", int: "Integer", float: "Floating-point"}
+NESTED = frozenset({dict, list})
 MANY_DIGITS = re.compile(rb"\d{19}")
 """What a whole number of more than 64 bits has at least; without it nothing needs to look at the numbers."""
 BEAN_KINDS = frozenset({"required", "minLength", "maxLength", "pattern", "minimum", "maximum", "minItems", "maxItems"})
@@ -40,15 +41,15 @@ def json_from_bytes(data: bytes) -> Any:
 
 
 def without_nulls(value: Any) -> Any:
-    """`value` without null properties: to the server, null and absent are the same."""
-    if isinstance(value, Mapping):
+    """`value`, as JSON is read, without null properties: to the server, null and absent are the same."""
+    if type(value) is dict:
         return {
-            key: without_nulls(item) if isinstance(item, Mapping | list) else item
+            key: without_nulls(item) if type(item) in NESTED else item
             for key, item in value.items()
             if item is not None
         }
-    if isinstance(value, list):
-        return [without_nulls(item) for item in value]
+    if type(value) is list:
+        return [without_nulls(item) if type(item) in NESTED else item for item in value]
     return value
 
 

@@ -63,9 +63,10 @@ def labels_from_request(store: Store, items: list[Any]) -> list[Document]:
 def _label_from_request(store: Store, item: Document) -> Document:
     row = _tag(store, str(item.get("tagFQN", "")), item.get("source"))
     kept = {"labelType": "Manual", "state": "Confirmed"} | {key: item[key] for key in _KEPT if key in item}
-    if _disabled(store, row):
+    plain = row.plain
+    if plain.get("disabled") or is_disabled_above(store, row.fqn):
         raise bad_request(f"Tag label {row.fqn} is disabled and can't be assigned to a data asset.")
-    return _label(row.type, row.id, row.name, row.fqn, row.plain, kept)
+    return _label(row.type, row.id, row.name, row.fqn, plain, kept)
 
 
 def _tag(store: Store, fqn: str, source: str | None) -> Row:

@@ -8,12 +8,14 @@ from __future__ import annotations
 import json
 import uuid
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 
 from .catalogue import Catalogue, Document, Principal
 from .changes import DESCRIPTIONS, VOLATILE, Changes, next_version
 from .consolidating import Session
 from .drafting import checked, drafted, with_connection
+from .entities import BY_TYPE
 from .facts import EntityFacts
 from .kinds import check_kind, check_unique
 from .linking import store_links
@@ -170,9 +172,16 @@ def _store_relations(catalogue: Catalogue, facts: EntityFacts, row: Row, before:
 
 
 def _plain_text(facts: EntityFacts, document: Document) -> str:
-    apart = {reference.property for reference in facts.references} | (VOLATILE - DESCRIPTIONS)
-    apart |= {"name", "deleted", "votes"} | ({"tags"} if facts.tagged else set())
+    apart = _apart(facts.entity_type)
     return json.dumps({name: value for name, value in document.items() if name not in apart and value is not None})
+
+
+@cache
+def _apart(entity_type: str) -> frozenset[str]:
+    """Properties that are kept in columns and relationships of their own."""
+    facts = BY_TYPE[entity_type]
+    names = {reference.property for reference in facts.references} | (VOLATILE - DESCRIPTIONS)
+    return frozenset(names | {"name", "deleted", "votes"} | ({"tags"} if facts.tagged else set()))
 
 
 def children(catalogue: Catalogue, row: Row) -> list[Row]:

@@ -126,39 +126,40 @@ def _wrong(error: InvalidName, path: Path) -> Diagnostic:
 _Reference = tuple[Path, tuple[str, ...], str, bool]
 
 
-def _references(spec: EntitySpec, payload: Mapping[str, Any]) -> Iterator[_Reference]:
+def _references(spec: EntitySpec, payload: Mapping[str, Any]) -> list[_Reference]:
     """Path, entity types, text as written, and whether it places the entity under another."""
-    for parent in spec.parents:
-        yield from _one((parent.property,), (parent.entity,), payload.get(parent.property), True)
+    found = [_one((p.property,), (p.entity,), payload.get(p.property), is_parent=True) for p in spec.parents]
     for reference in spec.references:
-        value = payload.get(reference.property)
-        if value is not None:
-            yield from _values(reference, value, reference.property == "parents")
+        if payload.get(reference.property) is not None:
+            found += _values(reference, payload[reference.property])
     tags = payload.get("tags")
     for index, tag in enumerate(tags if isinstance(tags, list) else ()):
-        if isinstance(tag, Mapping):
-            yield from _one(("tags", index, "tagFQN"), _tag_types(tag), tag.get("tagFQN"), False)
+        if isinstance(tag, dict):
+            found.append(_one(("tags", index, "tagFQN"), _tag_types(tag), tag.get("tagFQN")))
+    return [reference for reference in found if reference is not None]
 
 
-def _values(reference: Reference, value: Any, is_parent: bool) -> Iterator[_Reference]:
+def _values(reference: Reference, value: Any) -> list[_Reference | None]:
+    name, entities = reference.property, reference.entities
+    is_parent = name == "parents"
     if not isinstance(value, list):
-        yield from _one((reference.property,), reference.entities, value, is_parent)
-        return
-    for index, item in enumerate(value):
-        yield from _one((reference.property, index), reference.entities, item, is_parent)
+        return [_one((name,), entities, value, is_parent=is_parent)]
+    return [_one((name, index), entities, item, is_parent=is_parent) for index, item in enumerate(value)]
 
 
-def _one(path: Path, entities: tuple[str, ...], value: Any, is_parent: bool) -> Iterator[_Reference]:
-    """The reference that a value is; none for an id, or for what refers to nothing."""
-    if isinstance(value, Mapping):
+def _one(path: Path, entities: tuple[str, ...], value: Any, *, is_parent: bool = False) -> _Reference | None:
+    """The reference that a value is; None for an id, or for what refers to nothing."""
+    if isinstance(value, dict):
         kind = value.get("type")
         entities = (kind,) if isinstance(kind, str) else entities
         value = None if value.get("id") else value.get("fullyQualifiedName") or value.get("name")
-    elif isinstance(value, str) and value.partition(":")[0] in entities:
-        kind, _, value = value.partition(":")
-        entities = (kind,)
+    elif isinstance(value, str):
+        kind, colon, name = value.partition(":")
+        if colon and kind in entities:
+            entities, value = (kind,), name
     if isinstance(value, str) and value and not _is_id(value):
-        yield path, entities, value, is_parent
+        return path, entities, value, is_parent
+    return None
 
 
 def _is_id(text: str) -> bool:
