@@ -139,6 +139,8 @@ def _plain(value: Any) -> Any:
     if isinstance(value, dict):
         if {"id", "type", "fullyQualifiedName"} <= value.keys():
             return f"{value['type']}:{value['fullyQualifiedName']}{'^' if value.get('inherited') else ''}"
+        if "tagFQN" in value:  # the rest of a label is filled in from its tag
+            return {key: value.get(key) for key in ("tagFQN", "source", "labelType", "state")}
         return {key: _plain(item) for key, item in value.items() if key not in VOLATILE}
     if isinstance(value, list):
         plain = [_plain(item) for item in value]

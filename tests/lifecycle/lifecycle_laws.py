@@ -221,10 +221,10 @@ def undeclared_part(key: tuple[str, str], entity: Mapping[str, Any], declared: S
         entity = {**entity, "users": [], "children": []}  # who is in no other team
     part = {}
     for name, held in entity.items():
-        if name in names and isinstance(held, dict) and isinstance(names[name], dict):
+        if name not in names:
+            part[name] = held if isinstance(held, dict) else _without(held, told)
+        elif names[name] and isinstance(names[name], dict):  # an empty one removes
             part[name] = _beside(names[name], held)
-        elif name not in names or (names[name] is not None and isinstance(names[name], dict)):
-            part[name] = _without(held, told) if not isinstance(held, dict) else held
     spec = next(spec for spec in KINDS.values() if spec.entity_type == key[0])
     own_names = {p.name for p in spec.properties} | {r.property for r in spec.references} | SET_LATER
     part = {name: value for name, value in part.items() if name in own_names - {"name", "fullyQualifiedName", "assets"}}

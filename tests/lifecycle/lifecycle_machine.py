@@ -119,6 +119,8 @@ class Machine(RuleBasedStateMachine):
         entity = self._entity_of(key)
         if entity is None or entity.get("deleted") or not KINDS[SLOTS[key].kind].renamable:
             return
+        if SLOTS[key].kind == "DataProduct" and not _domains(entity):
+            return
         TALLY["steps"] += 1
         kind, old = SLOTS[key].kind, UNIVERSE.name(key)
         om = self.server.bot if is_bot else self.server.admin
@@ -127,9 +129,9 @@ class Machine(RuleBasedStateMachine):
             spec |= {
                 name: entity[name]["fullyQualifiedName"] for name in ("glossary", "classification") if name in entity
             }
-            spec |= {"name": after} | (
-                {"domains": [d["fullyQualifiedName"] for d in entity["domains"]]} if kind == "DataProduct" else {}
-            )
+            spec |= {"name": after}
+            if kind == "DataProduct":
+                spec["domains"] = [domain["fullyQualifiedName"] for domain in _domains(entity)]
             document = {"kind": kind, "renamed_from": before, "spec": spec}
             result = plan(om, [document], parallelism=1).apply()
             assert result.is_complete, [str(outcome) for outcome in result.undone]
@@ -211,3 +213,9 @@ class Machine(RuleBasedStateMachine):
         TALLY["steps"] += 1
         collection = COLLECTIONS[KINDS[SLOTS[key].kind].entity_type]
         self.server.attempt(method, f"{collection}/{entity['id']}{query}", body, **(PATCH if body else {}))
+
+
+def _domains(entity: dict[str, Any]) -> list[dict[str, Any]]:
+    """Of any release."""
+    found = entity.get("domains") or [entity["domain"]] if "domain" in entity or "domains" in entity else []
+    return [domain for domain in found if not domain.get("deleted")]
