@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from html import unescape
 from typing import Any, Final
 
@@ -115,10 +115,33 @@ def spares(options: Options, others: Set, x: Set) -> None:
         replaced = {o.change.key for o in result.outcomes if o.change.action.value != "update"}
         after = server.snapshot()
         for key, entity in before.items():
-            if not any(key[1] == k[1] or key[1].startswith(f"{k[1]}.") for k in replaced):
+            if not _is_below(key[1], replaced):
                 assert key in after, key
-                check_spared(key, entity, after[key], x)
+                check_spared(key, _held_on(entity, replaced), _held_on(after[key], replaced), x)
         _count("spares", server, others, x)
+
+
+def _is_below(fqn: str, replaced: Collection[tuple[str, str]]) -> bool:
+    return any(fqn == name or fqn.startswith(f"{name}.") for _, name in replaced)
+
+
+def _held_on(entity: Mapping[str, Any], replaced: Collection[tuple[str, str]]) -> dict[str, Any]:
+    """An entity without its references to what was replaced: those go with it."""
+    return {name: _still(value, replaced) for name, value in entity.items()}
+
+
+def _still(value: Any, replaced: Collection[tuple[str, str]]) -> Any:
+    if isinstance(value, str):
+        return None if ":" in value and _is_below(value.partition(":")[2], replaced) else value
+    if isinstance(value, list):
+        return [item for item in value if not _is_below(_fqn(item), replaced)]
+    return value
+
+
+def _fqn(item: Any) -> str:
+    if isinstance(item, dict) and "tagFQN" in item:
+        return str(item["tagFQN"])
+    return _name(item).partition(":")[2]
 
 
 def check_spared(key: tuple[str, str], before: Mapping[str, Any], after: Mapping[str, Any], declared: Set) -> None:
