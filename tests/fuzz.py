@@ -1,11 +1,13 @@
 """Payloads by the hundred thousand, valid and broken, through schema, model, validate and sandbox: do they agree?
 And calls for minutes on end against the sandbox: is every answer one that its `/swagger.json` announces?
 
-    python tests/fuzz.py [--only payloads|files|guided|contract|endurance|kills] [--payloads 100000] [--files 30000]
-        [--guided-seconds 120] [--contract-seconds 600] [--kills 200] [--walks 500] [--crowds 10] [--seed N] [--processes 2]
+    python tests/fuzz.py [--only payloads|files|guided|contract|endurance|kills|laws] [--payloads 100000]
+        [--files 30000] [--guided-seconds 120] [--contract-seconds 600] [--kills 200] [--walks 500] [--crowds 10]
+        [--examples 300] [--seed N] [--processes 2]
 
 Prints counts per kind and per explained difference, and every difference that is not explained; then exits 1.
 After that it kills a sandbox under load again and again, and walks at random through writes beside a model of them.
+Last, sets of manifests of every kind are planned, applied, changed and destroyed: do the laws of `lifecycle` hold?
 """
 
 from __future__ import annotations
@@ -214,10 +216,24 @@ def deaths() -> int:
     return len(wrong)
 
 
+def lifecycle_laws(examples: int, seed: int) -> None:
+    """Every law for as many examples, and walks; prints how much ran. AssertionError where a law does not hold."""
+    from lifecycle.lifecycle_endurance import laws
+
+    started = time.perf_counter()
+    tally = laws(examples, seed)
+    for name, count in sorted(tally.items()):
+        console.print(f"{count:>9}  {name}", markup=False)
+    console.print(f"\nthe laws held, {time.perf_counter() - started:.1f} s", markup=False)
+
+
+PARTS = ("payloads", "files", "guided", "contract", "endurance", "kills", "laws")
+
+
 def main() -> int:
     """Runs the command line; 1 if anything is unexplained."""
     parser = argparse.ArgumentParser(description="Compare schema, model and sandbox on generated payloads and calls.")
-    parser.add_argument("--only", choices=["payloads", "files", "guided", "contract", "endurance", "kills"])
+    parser.add_argument("--only", choices=PARTS)
     parser.add_argument("--contract-seconds", type=int, default=600)
     parser.add_argument("--payloads", type=int, default=100_000)
     parser.add_argument("--seed", type=int, default=0)
@@ -227,6 +243,7 @@ def main() -> int:
     parser.add_argument("--kills", type=int, default=200, help="times that a sandbox is killed under load")
     parser.add_argument("--walks", type=int, default=500, help="random walks of writes beside the model")
     parser.add_argument("--crowds", type=int, default=10, help="times that fifty writers write at once")
+    parser.add_argument("--examples", type=int, default=300, help="examples of each law of plan and apply")
     given = parser.parse_args()
     faults = 0
     if given.only in (None, "payloads"):
@@ -244,6 +261,8 @@ def main() -> int:
         faults += endure(given.kills, given.walks, given.crowds, given.seed)
     if given.only in (None, "kills"):
         faults += deaths()
+    if given.only in (None, "laws"):
+        lifecycle_laws(given.examples, given.seed)
     return 1 if faults else 0
 
 

@@ -69,9 +69,22 @@ FOLLOWING: Final[dict[str, tuple[Set, Set]]] = {
         [_of("DashboardService", "bi", serviceType="Looker", description="d")],
     ),
 }
+OTHER: Final = _of("DashboardService", "other", serviceType="Metabase")
+FOLLOWING["a service is replaced whose dashboard shows the chart of another"] = (
+    [BI, OTHER, _of("Chart", "c", service="other"), _of("Dashboard", "d", service="bi", charts=["other.c"])],
+    [
+        {**BI, "spec": {**BI["spec"], "serviceType": "Superset"}},
+        OTHER,
+        _of("Chart", "c", service="other", description="d"),
+    ],
+)
 SPARED: Final[dict[str, tuple[Set, Set]]] = {
     "keys of a connection": (
         [{**BI, "spec": {**BI["spec"], "connection": FILTERED, "displayName": "d"}}],
         [{**BI, "spec": {**BI["spec"], "connection": LOOKER}}],
+    ),
+    "a chart on the dashboard of a service that is replaced": (
+        FOLLOWING["a service is replaced whose dashboard shows the chart of another"][0],
+        [{**BI, "spec": {**BI["spec"], "serviceType": "Superset"}}],
     ),
 }

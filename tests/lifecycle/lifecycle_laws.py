@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from html import unescape
 from typing import Any, Final
 
@@ -12,6 +12,7 @@ from lifecycle.lifecycle_inprocess import KINDS, Place, Snapshot, place
 from lifecycle.lifecycle_worlds import MIRRORED, Set, prepare, sets, universes
 
 from openmetadata_provider import Applied, OpenMetadata, Plan, PlanOptions, destroy, plan
+from openmetadata_provider.client.differences import covers
 from openmetadata_provider.lifecycle.catalogue import Catalogue, Declaration
 from openmetadata_provider.lifecycle.loading import manifests_from
 
@@ -114,11 +115,41 @@ def spares(options: Options, others: Set, x: Set) -> None:
         replaced = {o.change.key for o in result.outcomes if o.change.action.value != "update"}
         after = server.snapshot()
         for key, entity in before.items():
-            if not any(key[1] == k[1] or key[1].startswith(f"{k[1]}.") for k in replaced):
+            if not _is_below(key[1], replaced):
                 assert key in after, key
-                was, now = undeclared_part(key, entity, x), undeclared_part(key, after[key], x)
-                assert was == now, (key, list(differing({key: now}, {key: was})))
+                check_spared(key, _held_on(entity, replaced), _held_on(after[key], replaced), x)
         _count("spares", server, others, x)
+
+
+def _is_below(fqn: str, replaced: Collection[tuple[str, str]]) -> bool:
+    return any(fqn == name or fqn.startswith(f"{name}.") for _, name in replaced)
+
+
+def _held_on(entity: Mapping[str, Any], replaced: Collection[tuple[str, str]]) -> dict[str, Any]:
+    """An entity without its references to what was replaced: those go with it."""
+    return {name: _still(value, replaced) for name, value in entity.items()}
+
+
+def _still(value: Any, replaced: Collection[tuple[str, str]]) -> Any:
+    if isinstance(value, str):
+        return None if ":" in value and _is_below(value.partition(":")[2], replaced) else value
+    if isinstance(value, list):
+        return [item for item in value if not _is_below(_fqn(item), replaced)]
+    return value
+
+
+def _fqn(item: Any) -> str:
+    if isinstance(item, dict) and "tagFQN" in item:
+        return str(item["tagFQN"])
+    return _name(item).partition(":")[2]
+
+
+def check_spared(key: tuple[str, str], before: Mapping[str, Any], after: Mapping[str, Any], declared: Set) -> None:
+    """What the documents do not declare of an entity is as it was; a connection may have got defaults."""
+    was, now = undeclared_part(key, before, declared), undeclared_part(key, after, declared)
+    kept, found = was.pop("connection", {}), now.pop("connection", {})
+    assert was == now, (key, list(differing({key: now}, {key: was})))
+    assert covers(found, kept), (key, kept, found)
 
 
 def is_the_same_for_a_bot(options: Options, x: Set, y: Set) -> None:
@@ -213,10 +244,10 @@ def undeclared_part(key: tuple[str, str], entity: Mapping[str, Any], declared: S
         entity = {**entity, "users": [], "children": []}  # who is in no other team
     part = {}
     for name, held in entity.items():
-        if name in names and isinstance(held, dict) and isinstance(names[name], dict):
+        if name not in names:
+            part[name] = held if isinstance(held, dict) else _without(held, told)
+        elif names[name] and isinstance(names[name], dict):  # an empty one removes
             part[name] = _beside(names[name], held)
-        elif name not in names or (names[name] is not None and isinstance(names[name], dict)):
-            part[name] = _without(held, told) if not isinstance(held, dict) else held
     spec = next(spec for spec in KINDS.values() if spec.entity_type == key[0])
     own_names = {p.name for p in spec.properties} | {r.property for r in spec.references} | SET_LATER
     part = {name: value for name, value in part.items() if name in own_names - {"name", "fullyQualifiedName", "assets"}}

@@ -224,6 +224,8 @@ class _Maker:
                     spec[name] = (
                         rng.choice([None, type(whole[name])()]) if isinstance(whole[name], list | dict) else None
                     )
+        if spec.get("dataProducts") and not spec.get("domains"):
+            spec["dataProducts"] = []
         if slot.kind == "User":
             spec["email"] = f"{key}@Acme.io"
         self._made[key] = spec

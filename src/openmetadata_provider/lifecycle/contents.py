@@ -66,7 +66,7 @@ def contents(fqn: str, entity_type: str) -> Steps[dict[Key, Observed]]:
 def _children(entity_type: str, fqn: str) -> Steps[dict[Key, Observed]]:
     found: dict[Key, Observed] = {}
     for inside in INSIDE.get(entity_type, ()):
-        found |= {(inside.entity_type, child.fqn): child for child in (yield from _listed(inside, fqn))}
+        found |= {(inside.entity_type, child.fqn): child for child in (yield from listed(inside, fqn))}
     if entity_type == "domain":
         found |= {("domain", child.fqn): child for child in (yield from _subdomains(fqn))}
     return found
@@ -80,11 +80,14 @@ def _subdomains(fqn: str) -> Steps[list[Observed]]:
     return [Observed(body=Payload(child)) for child in held.get("children") or ()]
 
 
-def _listed(inside: Inside, fqn: str) -> Steps[list[Observed]]:
+def listed(inside: Inside, fqn: str, *, fields: str | None = None) -> Steps[list[Observed]]:
+    """What is directly inside an entity, soft-deleted or not; nothing where the server has no such collection."""
     rows: list[Observed] = []
     after = None
     while True:
-        query = query_from_values({inside.filter: fqn, "include": "all", "limit": PAGE, "after": after})
+        query = query_from_values(
+            {inside.filter: fqn, "fields": fields, "include": "all", "limit": PAGE, "after": after}
+        )
         try:
             answer = yield from fetch(Request(method="GET", path=f"/v1/{inside.collection}", query=query, about=fqn))
         except ApiError as error:

@@ -36,6 +36,7 @@ from openmetadata_provider.lifecycle.catalogue import Declaration, parent_fqn
 from openmetadata_provider.lifecycle.changes import Action, Change, Observed
 from openmetadata_provider.lifecycle.connections import secret_names, sent_secrets
 from openmetadata_provider.lifecycle.deciding import compared
+from openmetadata_provider.lifecycle.detaching import charts_detached
 from openmetadata_provider.lifecycle.freshness import check_written_once, is_version_unsure, still_as_planned
 from openmetadata_provider.lifecycle.observing import entity_by_id, fields_of
 from openmetadata_provider.lifecycle.secrets import SecretsPolicy, secret_paths, with_resolved
@@ -89,6 +90,8 @@ def _created(change: Change, operations: Operations[Any, Any], execution: Execut
         return
     request = request_of(change.declaration, operations)
     if change.action is Action.replace and change.observed is not None:
+        if change.spec.entity_type == "dashboardService":
+            yield from charts_detached(change.observed)
         yield from operations.delete(change.observed.id, execution.known, hard=True, recursive=True, missing_ok=True)
     try:
         yield from told_apart(_posted(request, operations, execution.known), operations, execution.known)
