@@ -4,8 +4,8 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-demo: .venv/installed            ## create services, charts and dashboards on a local sandbox and show them
-	$(BIN)/python examples/quickstart/demo.py
+demo: .venv/installed            ## validate, plan, apply, drift and the way back, on a local sandbox
+	$(BIN)/python examples/catalogue/demo.py
 
 test: check                      ## all of `check`, then the tests
 	$(BIN)/python -m pytest -n 2 --dist loadfile

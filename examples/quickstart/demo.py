@@ -1,6 +1,6 @@
 """Creates the configuration beside this file on a local sandbox, and shows what now exists.
 
-    make demo
+    python examples/quickstart/demo.py
 
 The order of `COLLECTIONS` is that of the references: a dashboard names its charts, a chart its service.
 """

@@ -8,15 +8,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
-from openmetadata_provider.cli.groups import groups
-
 ROOT = Path(__file__).parents[2]
 DEMO = ROOT / "examples" / "catalogue" / "demo.py"
 
 
-@pytest.mark.skipif(not {"plan", "apply", "drift"} <= groups().keys(), reason="the commands that it shows are not here")
 def test_the_demo_goes_from_files_to_a_server_and_mends_what_drifted() -> None:
     done = subprocess.run(
         [sys.executable, "-W", "error", str(DEMO)],

@@ -29,6 +29,26 @@ def test_the_tour_runs_as_printed(tmp_path: Path) -> None:
     assert [line for line in promised if line not in done.stdout.splitlines()] == []
 
 
+def test_what_is_declared_goes_to_a_server_and_back_as_printed(tmp_path: Path) -> None:
+    (text,) = re.findall(r"^```yaml\n# (bi.yaml\n.*?)^```", README, flags=re.DOTALL | re.MULTILINE)
+    name, _, content = text.partition("\n")
+    (tmp_path / name).write_text(content, encoding="utf-8")
+    (block,) = re.findall(r"^```sh\nexport LOOKER_SECRET=.*?^```", README, flags=re.DOTALL | re.MULTILINE)
+    commands = [line.partition("#")[0].split() for line in block.splitlines() if line.startswith("omp ")]
+    assert [command[1] for command in commands] == ["plan", "apply", "drift", "export", "destroy", "graph"]
+    with SandboxServer() as sandbox:
+        access = {"OPENMETADATA_HOST": sandbox.url, "OPENMETADATA_JWT_TOKEN": sandbox.admin_token}
+        for _, command, *arguments in commands:
+            arguments += ["--yes"] if command in ("apply", "destroy") else []
+            done = subprocess.run(
+                [Path(sys.executable).with_name("omp"), command, *arguments],
+                env=os.environ | access | {"LOOKER_SECRET": "replace-me"}, cwd=tmp_path,
+                capture_output=True, text=True, encoding="utf-8", check=False,
+            )  # fmt: skip
+            assert done.returncode == 0, done.stdout + done.stderr
+    assert (tmp_path / "dir" / "dashboards").is_dir()
+
+
 def test_every_path_it_names_exists() -> None:
     named = re.findall(r"`((?:schemas|codegen|generated|src|examples|benchmarks|tests)/[\w./]*)`", README)
     assert named

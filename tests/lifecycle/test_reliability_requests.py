@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
 
 import pytest
 from lifecycle_crew import Document, catalogue, client, document
 
-from openmetadata_provider.errors import InvalidManifests
 from openmetadata_provider.lifecycle.plan import plan
 from openmetadata_provider.sandbox import SandboxOptions, SandboxServer
 
@@ -59,12 +57,3 @@ def test_a_plan_of_everything_takes_few_requests_and_the_client_counts_them(serv
         again = plan(om, catalogue())
     assert again.is_empty
     assert again.requests <= server.requests.total <= 20
-
-
-def test_the_collector_works_again_after_a_plan_and_after_one_that_fails(server: SandboxServer) -> None:
-    with client(server) as om:
-        plan(om, charts(1))
-        assert gc.isenabled()
-        with pytest.raises(InvalidManifests):
-            plan(om, [document("Chart", name="c")])
-        assert gc.isenabled()

@@ -80,6 +80,11 @@ def test_omp_works_without_extras_and_says_which_one_is_missing(bin: Path, tmp_p
         done = run(bin / "omp", group, *arguments, cwd=tmp_path)
         assert done.returncode == 2, done.stdout + done.stderr
         assert f"omp {group} needs: pip install 'openmetadata-provider[{group}]'" in done.stderr
+    (tmp_path / "a.yaml").write_text("kind: Domain\n")
+    for group in ("graph", "validate"):
+        done = run(bin / "omp", group, "a.yaml", cwd=tmp_path)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert f"omp {group} needs: pip install 'openmetadata-provider[validate]'" in done.stderr
 
 
 def test_the_base_install_is_small(bin: Path, tmp_path: Path) -> None:

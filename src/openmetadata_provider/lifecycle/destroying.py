@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from openmetadata_provider.client.current_user import CurrentUser, current_user
+from openmetadata_provider.client.current_user import CurrentUser
 from openmetadata_provider.client.differences import ORGANIZATION
 from openmetadata_provider.client.exchange import Steps
 from openmetadata_provider.lifecycle.catalogue import Catalogue, Declaration, Key
@@ -25,7 +25,7 @@ class Destroyer:
     def changes(self, on_read: OnRead | None = None) -> list[Change]:
         """A change for every declaration, in the order of deleting: what is needed goes last."""
         levels = self.catalogue.levels
-        user = self.server.run(current_user(self.server.known))
+        user = self.server.user()
         found = observed(self.server, wanted_from(self.catalogue, lambda d: (d.fqn,)), on_read)
         declarations = [declaration for level in reversed(levels) for declaration in level]
         return self.server.map(lambda d: self._change(d, found.get(d.key), user), declarations)

@@ -48,7 +48,7 @@ class PermissionNote:
 def permission_notes(user: CurrentUser, changes: Iterable[Change], known: Known) -> Steps[tuple[PermissionNote, ...]]:
     """What the user may not do of the changes. Looks up the server's version if that matters. Raises ApiError."""
     changes = [change for change in changes if not change.is_noop]
-    if user.is_admin or not changes:
+    if user.is_admin or not user.name or not changes:
         return ()
     notes = list(_of_no_admin(user, changes))
     labels = tuple(change.name for change in changes if _changes_label(change)) if user.is_bot else ()

@@ -10,16 +10,14 @@ with OpenMetadata.from_env() as om:
 
 from __future__ import annotations
 
-import gc
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, Any
 
-from openmetadata_provider.client.current_user import CurrentUser, current_user
+from openmetadata_provider.client.current_user import CurrentUser
 from openmetadata_provider.errors import PlanRefused
 from openmetadata_provider.lifecycle.applying import OnOutcome, Run
 from openmetadata_provider.lifecycle.catalogue import Catalogue
@@ -128,9 +126,8 @@ def plan(
     options = options or PlanOptions()
     hashes = SecretHashes.opened(Path(options.secret_hashes)) if options.secret_hashes else None
     secrets = SecretsPolicy(rotate=options.rotate_secrets, hashes=hashes)
-    with _collector_resting():
-        server, catalogue = _ready(om, declared, parallelism)
-        changes = Planner(server, catalogue, options, secrets).changes(on_read)
+    server, catalogue = _ready(om, declared, parallelism)
+    changes = Planner(server, catalogue, options, secrets).changes(on_read)
     return _made(server, catalogue, changes, options, secrets, is_destroying=False)
 
 
@@ -150,21 +147,6 @@ def destroy(
     return _made(server, catalogue, changes, PlanOptions(), SecretsPolicy(), is_destroying=True)
 
 
-@contextmanager
-def _collector_resting() -> Iterator[None]:
-    """Nearly all that planning makes stays, so looking through it for garbage again and again takes time for nothing.
-
-    A fifth of it. What another thread leaves behind meanwhile is collected afterwards.
-    """
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
-
-
 def _ready(om: OpenMetadata, declared: Declared | Iterable[Declared], parallelism: int) -> tuple[Server, Catalogue]:
     server = Server(om, parallelism)
     return server, Catalogue(manifests_from(declared, server.bindings), server.bindings)
@@ -179,7 +161,7 @@ def _made(
     *,
     is_destroying: bool,
 ) -> Plan:
-    user = server.run(current_user(server.known))
+    user = server.user()
     notes = server.run(permission_notes(user, changes, server.known))
     return Plan(
         changes=tuple(changes),

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 
-from openmetadata_provider.client.current_user import CurrentUser, current_user
+from openmetadata_provider.client.current_user import CurrentUser
 from openmetadata_provider.client.entity_types import ENTITY_TYPES
 from openmetadata_provider.client.references import ReferenceQuery, resolved
 from openmetadata_provider.lifecycle.catalogue import Catalogue, Declaration, Key
@@ -35,7 +35,7 @@ class Planner:
     def changes(self, on_read: OnRead | None = None) -> list[Change]:
         """A change for every declaration, in the order of making. Raises InvalidManifests, ApiError, TransportError."""
         levels = self._catalogue.levels
-        user = self._server.run(current_user(self._server.known))
+        user = self._server.user()
         found = self.observed(on_read, None if self._old_names.by_key else partial(self._compare, user))
         for level in levels:
             for declaration in level:

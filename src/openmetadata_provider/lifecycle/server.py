@@ -8,9 +8,11 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from openmetadata_provider.client.bindings import load_class, registry
+from openmetadata_provider.client.current_user import CurrentUser, current_user
 from openmetadata_provider.client.exchange import Request, Response, Steps
 from openmetadata_provider.client.known import Known
 from openmetadata_provider.client.operations import Operations
+from openmetadata_provider.errors import NotFound
 from openmetadata_spec import EntitySpec
 
 if TYPE_CHECKING:
@@ -42,6 +44,14 @@ class Server:
     def known(self) -> Known:
         """What the client has learned about it."""
         return self.om.connection.known
+
+    def user(self) -> CurrentUser:
+        """Whose token it is; one without a name where the server does not tell. Raises ApiError, TransportError."""
+        try:
+            return self.run(current_user(self.known))
+        except NotFound:
+            self.known.current_user = CurrentUser(id="", name="", is_bot=False, is_admin=False)
+            return self.known.current_user
 
     def run(self, steps: Steps[T]) -> T:
         """What the steps return."""

@@ -13,7 +13,6 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from openmetadata_provider.client.current_user import current_user
 from openmetadata_provider.errors import ConfigurationError
 from openmetadata_provider.lifecycle.catalogue import Catalogue, Declaration
 from openmetadata_provider.lifecycle.changes import Change, Observed
@@ -60,7 +59,7 @@ def _compared(
     """Every declaration in the order of making, and what it takes; None for what is not there."""
     declarations = [declaration for level in catalogue.levels for declaration in level]
     planner = Planner(server, catalogue, PlanOptions(), secrets)
-    user = server.run(current_user(server.known))
+    user = server.user()
     rows = planner.observed(on_read)
     found: list[tuple[Declaration, Change | None]] = []
     for declaration in declarations:

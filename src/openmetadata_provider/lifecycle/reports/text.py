@@ -77,7 +77,8 @@ def _asked(plan: Plan) -> str:
     """Whom the plan was made for: who asks decides what may be done."""
     words = [word for word, is_so in (("a bot", plan.user.is_bot), ("an admin", plan.user.is_admin)) if is_so]
     kind = f" ({' and '.join(words)})" if words else ""
-    return f"Server {plan.server.url}, user {plan.user.name}{kind}."
+    who = f"user {plan.user.name}{kind}" if plan.user.name else "whose token this is it does not tell"
+    return f"Server {plan.server.url}, {who}."
 
 
 def _nothing(plan: Plan) -> str:
