@@ -78,9 +78,13 @@ FOLLOWING["a service is replaced whose dashboard shows the chart of another"] = 
         _of("Chart", "c", service="other", description="d"),
     ],
 )
+FOLLOWING["the owner of a dashboard is replaced"] = (
+    [BI, _of("User", "u", email="u@acme.io"), _of("Dashboard", "d", service="bi", owners=["user:u"])],
+    [BI, _of("User", "u", email="v@acme.io"), _of("Dashboard", "d", service="bi", owners=["user:u"])],
+)
 SPARED: Final[dict[str, tuple[Set, Set]]] = {
     "keys of a connection": (
-        [{**BI, "spec": {**BI["spec"], "connection": FILTERED, "displayName": "d"}}],
+        [{**BI, "spec": {**BI["spec"], "connection": FILTERED, "displayName": "d", "description": "e"}}],
         [{**BI, "spec": {**BI["spec"], "connection": LOOKER}}],
     ),
     "a chart on the dashboard of a service that is replaced": (
