@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from openmetadata_provider import OpenMetadata
+from openmetadata_provider.lifecycle.commands.making import rest_collector
 from openmetadata_provider.lifecycle.plan import Plan, plan
 
 from .declaring import COLLECTIONS, SHAPES, Document, fqn_of
@@ -39,8 +40,10 @@ class Client:
             raise RuntimeError("the plan is not empty")
 
     def apply(self) -> None:
-        """Plan, apply and another plan, timed as `plan`, `apply` and `again`."""
+        """Plan, apply and another plan, timed as `plan`, `apply` and `again`. Models are loaded before, as for `post`."""
         plan(self._om, self._documents(WARMING))
+        for document in self._documents(self._count):
+            self._collection(document).request_model.model_rebuild()
         planned = self._planned("plan")
         applied = self._timed("apply", planned.apply).raise_for_failures()
         self.measured["apply_requests"] = applied.requests
@@ -87,6 +90,7 @@ class Client:
 def main() -> None:
     """Carry out the order of the command line."""
     order = json.loads(sys.argv[1])
+    rest_collector()  # as `omp plan` does, and `omp apply`
     with OpenMetadata(host=order["url"], jwt_token=order["token"]) as om:
         client = Client(om, order)
         getattr(client, order["does"])()

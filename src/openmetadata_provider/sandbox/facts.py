@@ -90,10 +90,14 @@ class EntityFacts:
     """The roles that `inheritedRoles` goes with: it is answered whenever this property is asked for."""
     cascades: bool = False
     """True if deleting one deletes what it contains, asked for or not."""
+    presented: frozenset[str] = field(init=False, repr=False, compare=False, default=frozenset())
+    """Properties that an answer shows otherwise than they are stored."""
     _by_property: dict[str, ReferenceFacts] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self._by_property.update({reference.property: reference for reference in self.references})
+        names = {*self._by_property, "tags", "inheritedRoles", "certification", "votes"}
+        object.__setattr__(self, "presented", frozenset(names))
 
     def reference(self, name: str) -> ReferenceFacts | None:
         """The reference that property `name` holds, or None."""

@@ -35,7 +35,8 @@ class Presenter:
 
     def entity(self, facts: EntityFacts, document: Document) -> Document:
         """The answer for a document."""
-        answer = {name: self._value(facts, name, value) for name, value in document.items() if value is not None}
+        answer = {name: value for name, value in document.items() if value is not None}
+        answer |= {name: self._value(facts, name, answer[name]) for name in answer.keys() & facts.presented}
         if "connection" in answer:
             answer["connection"] = self.connection(facts, str(answer.get("serviceType")), answer["connection"])
         if facts.entity_type == "tag" and not answer.get("disabled"):

@@ -55,7 +55,7 @@ def options_from(
 
 def made(session: Session, om: OpenMetadata, wish: Wish) -> Plan:
     """The plan, with progress while the server is read. Raises what `plan` raises."""
-    _rest_collector()
+    rest_collector()
     manifests = manifests_from_files(wish.files, om.connection.settings.bindings)
     session.display.begin("Reading", len(manifests), is_short=True)
     try:
@@ -66,7 +66,7 @@ def made(session: Session, om: OpenMetadata, wish: Wish) -> Plan:
         session.display.end()
 
 
-def _rest_collector() -> None:
+def rest_collector() -> None:
     """Nearly all that planning makes stays: looking through it for garbage again and again is a fifth of its time."""
     gc.set_threshold(COLLECTED_EVERY)
 
