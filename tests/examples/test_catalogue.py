@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from openmetadata_provider import Action, OpenMetadata, Plan, destroy, plan
+from openmetadata_provider import Action, OpenMetadata, Plan, Severity, destroy, export, plan
 from openmetadata_provider.client.bindings import registry
 from openmetadata_provider.lifecycle.catalogue import Catalogue
 from openmetadata_provider.lifecycle.loading import manifests_from
@@ -118,3 +118,21 @@ def test_it_goes_without_a_trace(world: World) -> None:
     gone.apply().raise_for_failures()
     assert world.everything() == before
     assert counts(plan(world.om, CATALOGUE)) == {"create": 40}
+
+
+def test_what_it_made_is_exported_as_files_that_change_nothing(
+    world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plan(world.om, CATALOGUE).apply().raise_for_failures()
+    exported = export(world.om)
+    exported.write(tmp_path)
+    for variable in exported.variables:
+        monkeypatch.setenv(variable, "of-somebody")
+    text = "".join(file.read_text(encoding="utf-8") for file in tmp_path.rglob("*.yaml"))
+    assert "never-shown" not in text
+    assert len(exported.variables) == 2
+    again = plan(world.om, tmp_path)
+    assert again.is_empty
+    assert {change.key for change in plan(world.om, CATALOGUE).changes} <= {change.key for change in again.changes}
+    results = checked([str(file) for file in sorted(tmp_path.rglob("*.yaml"))], Options())
+    assert [str(d) for r in results for d in r.diagnostics if d.severity is not Severity.note] == []
