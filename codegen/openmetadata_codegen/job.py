@@ -69,10 +69,11 @@ def outcome(job: Job, on_stage: Callable[[str], None]) -> Outcome:
 
     result = generate(job.texts, job.manifest, job.package, on_stage)
     record = f"{job.package}/{provenance.FILE}"
-    wanted = {**result.files, record: provenance.provenance_text(job.inputs, job.package, result.files)}
     present = provenance.tree(job.out, job.package)
     if (job.out / record).is_file():
         present[record] = (job.out / record).read_text(encoding="utf-8")
+    text = provenance.provenance_text(job.inputs, job.package, result.files)
+    wanted = {**result.files, record: provenance.settled_text(text, present.get(record))}
     change = output.difference(wanted, present)
     return Outcome(wanted=wanted, present=present, change=change, report=result.report)
 

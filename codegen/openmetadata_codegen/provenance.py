@@ -13,6 +13,7 @@ from openmetadata_codegen.errors import CodegenError
 FILE = "PROVENANCE.toml"
 MANIFEST = "entities.toml"
 PAGE_MARK = "<!-- Generated "
+_TOOLS = "\n[tools]\n"
 TOOLS = ("datamodel-code-generator", "jinja2", "ruff", "pydantic")
 
 
@@ -38,8 +39,14 @@ def provenance_text(inputs: Mapping[str, str], package: str, outputs: Mapping[st
         "# What these bindings were generated from. Checked before every run: nothing changed, nothing to do.\n"
         f'package = "{package}"\n{_release_line(inputs)}'
         f'inputs = "{digest(inputs)}"\ngenerator = "{generator_digest()}"\n'
-        f'outputs = "{digest(outputs)}"\n\n[tools]\n{tools}\n'
+        f'outputs = "{digest(outputs)}"\n{_TOOLS}{tools}\n'
     )
+
+
+def settled_text(text: str, recorded: str | None) -> str:
+    """The record to write: the one that is there where only tools differ. Others that make the same change nothing."""
+    is_same = recorded is not None and recorded.partition(_TOOLS)[0] == text.partition(_TOOLS)[0]
+    return recorded if recorded is not None and is_same else text
 
 
 def _release_line(inputs: Mapping[str, str]) -> str:

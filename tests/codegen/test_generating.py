@@ -99,6 +99,19 @@ def test_check_shows_the_difference_and_names_the_command_that_mends_it(tmp_path
     assert subprocess.run([*command, "--check"], capture_output=True, check=False).returncode == 0
 
 
+def test_other_releases_of_the_tools_that_make_the_same_are_no_change(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "openmetadata_codegen", "generate", "--schemas", str(SCHEMAS)]
+    command += ["--out", str(tmp_path)]
+    subprocess.run(command, check=True, capture_output=True)
+    record = tmp_path / PACKAGE / "PROVENANCE.toml"
+    earlier = re.sub(r'^"ruff" = .*$', '"ruff" = "0.0.1"', record.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    record.write_text(earlier, encoding="utf-8")
+    for arguments in ([*command, "--check"], command):
+        done = subprocess.run(arguments, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stdout
+        assert record.read_text(encoding="utf-8") == earlier
+
+
 def test_a_failed_write_leaves_the_tree_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = tmp_path / "out"
     output.write(folder, {"a.py": "x = 1\n", "b.py": "y = 1\n"}, output.difference({"a.py": "", "b.py": ""}, {}))

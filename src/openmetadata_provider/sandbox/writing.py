@@ -164,10 +164,10 @@ def _next(
 
 def _store_relations(catalogue: Catalogue, facts: EntityFacts, row: Row, before: Document, after: Document) -> None:
     for reference in facts.references:
-        if reference.property in before or reference.property in after:
-            name = reference.property
-            store_links(catalogue.store, row, reference, before.get(name), after.get(name))
-    if facts.tagged:
+        old, new = before.get(reference.property), after.get(reference.property)
+        if old or new:
+            store_links(catalogue.store, row, reference, old, new)
+    if facts.tagged and (before.get("tags") or after.get("tags")):
         store_labels(catalogue.store, row, before.get("tags"), after.get("tags"))
 
 
