@@ -40,7 +40,7 @@ class Client:
             raise RuntimeError("the plan is not empty")
 
     def apply(self) -> None:
-        """Plan, apply, and a plan again, timed as `plan`, `apply` and `again`; models are loaded before, as in `post`."""
+        """Plan, apply, and plan again, timed as `plan`, `apply` and `again`. Models are loaded before, as in `post`."""
         plan(self._om, self._documents(WARMING))
         for document in self._documents(self._count):
             self._collection(document).request_model.model_rebuild()
