@@ -5,7 +5,7 @@
     comparing (merging, connections, spelling, renaming) → deciding → planning     what would be done
     destroying (contents)                   what would be deleted, and what would go with it
     plan                                    the result, and the way to carry it out
-    executing (freshness), together         one change; many new entities in one call
+    executing (connecting, freshness), together     one change; many new entities in one call
     applying → outcomes                     all changes, what became of them
     permissions                             what the user of the token may not do
     drifting                                what became of what is declared, and who did it

@@ -10,13 +10,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from html import unescape
 from typing import Any, Final
 
 from openmetadata_provider.client.answers import fetch
 from openmetadata_provider.client.conflicts import told_apart
-from openmetadata_provider.client.differences import CONNECTION, references_of, stored_references
-from openmetadata_provider.client.exchange import Payload, Request, Steps
+from openmetadata_provider.client.differences import CONNECTION, references_of
+from openmetadata_provider.client.exchange import Payload, Steps
 from openmetadata_provider.client.known import Known
 from openmetadata_provider.client.operations import Operations
 from openmetadata_provider.client.patching import patched_unread
@@ -33,11 +32,12 @@ from openmetadata_provider.errors import (
     PreconditionFailed,
 )
 from openmetadata_provider.lifecycle.catalogue import Declaration, parent_fqn
-from openmetadata_provider.lifecycle.changes import Action, Change, Observed
-from openmetadata_provider.lifecycle.connections import secret_names, sent_secrets
-from openmetadata_provider.lifecycle.deciding import compared
+from openmetadata_provider.lifecycle.changes import Action, Change
+from openmetadata_provider.lifecycle.connecting import connected
+from openmetadata_provider.lifecycle.connections import secret_names
+from openmetadata_provider.lifecycle.deciding import PARENT, compared
 from openmetadata_provider.lifecycle.detaching import charts_detached
-from openmetadata_provider.lifecycle.freshness import check_written_once, is_version_unsure, still_as_planned
+from openmetadata_provider.lifecycle.freshness import is_version_unsure, still_as_planned
 from openmetadata_provider.lifecycle.observing import entity_by_id, fields_of
 from openmetadata_provider.lifecycle.secrets import SecretsPolicy, secret_paths, with_resolved
 
@@ -106,13 +106,6 @@ def _created(change: Change, operations: Operations[Any, Any], execution: Execut
     remember_secrets(change.declaration, execution.secrets)
 
 
-def _put(request: Any, operations: Operations[Any, Any], known: Known) -> Steps[Payload]:
-    """PUT, as `_posted`."""
-    fqn, payload = operations.payload_from(request)
-    yield from operations.canonicalised(fqn, payload, known)
-    return (yield from fetch(Request(method="PUT", path=operations.path, body=payload.value, about=fqn or None)))
-
-
 def _posted(request: Any, operations: Operations[Any, Any], known: Known) -> Steps[Payload]:
     """POST. The answer is not looked into: whether the entity is as declared is for the next plan to say."""
     fqn, payload = operations.payload_from(request)
@@ -154,7 +147,7 @@ def _updated(change: Change, operations: Operations[Any, Any], execution: Execut
     is_connected = change.wanted.value.get(CONNECTION) is not None
     rest = Payload({name: v for name, v in change.wanted.value.items() if name != CONNECTION or not is_connected})
     if is_connected:
-        version = yield from _connected(change, operations, execution)
+        version = yield from connected(change, operations, execution.known, execution.secrets)
     elif is_version_unsure(change.observed):
         yield from still_as_planned(change, (), "PATCH", execution.known)
     if not rest.value:
@@ -172,49 +165,6 @@ def _operation(name: str, value: Any) -> dict[str, Any]:
     return {"op": "remove", "path": path} if value is None else {"op": "add", "path": path, "value": value}
 
 
-def _connected(change: Change, operations: Operations[Any, Any], execution: Execution) -> Steps[float | None]:
-    """PUT of the service as it is, with the new connection. Returns the version it has then.
-
-    PUT looks at no version, so the entity is read just before, and the version of the answer tells of a write in
-    between. Raises PreconditionFailed for one before, Conflict for one in between.
-    """
-    declaration = change.declaration
-    if declaration is None:
-        return None
-    fresh = yield from still_as_planned(change, change.spec.fields, "PUT", execution.known)
-    where = f"{change.name}: {CONNECTION}"
-    connection = Payload(with_resolved(change.wanted.value[CONNECTION], secret_names(declaration), where))
-    body = Payload({**request_from_entity(fresh, change), CONNECTION: connection.value})
-    request = model_from_properties(operations.request_model, body.value)
-    answer = yield from _put(request, operations, execution.known)
-    for path, written in sent_secrets(declaration, change.wanted.value[CONNECTION]):
-        execution.secrets.remember(declaration.key, path, written)
-    version = Observed(body=answer).version
-    check_written_once(change, fresh, version)
-    return version
-
-
-def request_from_entity(entity: Observed, change: Change) -> dict[str, Any]:
-    """The create request that leaves an entity as it is: what PUT does not keep by itself is in it."""
-    names = {p.name for p in change.spec.properties}
-    body = {name: value for name, value in entity.properties.items() if name in names and value not in (None, [], "")}
-    for reference in change.spec.references:
-        value = body.get(reference.property)
-        if isinstance(value, list):
-            body[reference.property] = [_written(item, reference.spelling) for item in stored_references(value)]
-        elif value is not None:
-            body[reference.property] = _written(value, reference.spelling)
-    if "description" in body:
-        body["description"] = unescape(body["description"])
-    return {name: value for name, value in body.items() if value != []}
-
-
-def _written(item: Any, spelling: str) -> Any:
-    if spelling == "ref":
-        return {"id": item["id"], "type": item["type"]}
-    return item["id"] if spelling == "id" else item.get("fullyQualifiedName") or item.get("name")
-
-
 def _replanned(change: Change, execution: Execution) -> Steps[Change]:
     """The change as it would be planned now. Raises NotFound if the entity is gone."""
     declaration = change.declaration
@@ -227,7 +177,7 @@ def _replanned(change: Change, execution: Execution) -> Steps[Change]:
             status=404, error="NOT_FOUND", message="it was deleted since the plan was made", method="GET",
             path=change.spec.collection, fqn=change.fqn, advice="Plan again.",
         )  # fmt: skip
-    old_parent = parent_fqn(entity.fqn)
+    old_parent = parent_fqn(change.fqn if PARENT in change.wanted.value else entity.fqn)  # one that moves stays so
     return compared(declaration, entity, execution.secrets, execution.known.current_user, old_parent)
 
 
